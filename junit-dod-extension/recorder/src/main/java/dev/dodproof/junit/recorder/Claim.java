@@ -1,0 +1,14 @@
+package dev.dodproof.junit.recorder;
+
+/**
+ * What a test claims.
+ *
+ * @param phase the phase; empty if none is named
+ * @param text the words of the annotation
+ */
+record Claim(String phase, String text) {
+
+  JsonObject toJson() {
+    return new JsonObject().put("phase", phase).put("text", text);
+  }
+}

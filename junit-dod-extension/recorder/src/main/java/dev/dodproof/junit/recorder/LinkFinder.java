@@ -1,0 +1,83 @@
+package dev.dodproof.junit.recorder;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.launcher.TestIdentifier;
+
+/** Finds out what a node of the test plan claims. */
+final class LinkFinder {
+
+  /** Jupiter takes the source of these from a URI that the test itself may choose freely. */
+  private static final Set<String> SELF_NAMED = Set.of("dynamic-test", "dynamic-container");
+
+  private final Loudspeaker loudspeaker;
+  private final AtomicBoolean said = new AtomicBoolean();
+
+  LinkFinder(Loudspeaker loudspeaker) {
+    this.loudspeaker = loudspeaker;
+  }
+
+  /**
+   * Returns what a node claims, or null for nothing.
+   *
+   * @param ancestor what its parent claims, if anything
+   */
+  @Nullable Link find(TestIdentifier node, @Nullable Link ancestor) {
+    UniqueId id = node.getUniqueIdObject();
+    Link own = isSelfNamed(id) ? null : own(node, id);
+    if (own == null || ancestor == null) {
+      return own == null ? ancestor : own;
+    }
+    return own.test().equals(ancestor.test()) ? ancestor : own.with(ancestor);
+  }
+
+  private @Nullable Link own(TestIdentifier node, UniqueId id) {
+    TestSource source = node.getSource().orElse(null);
+    if (source == null) {
+      return null;
+    }
+    try {
+      Origin origin = Origin.of(source);
+      return origin == null ? null : link(origin, id);
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      sayOnce(id, e);
+      return null;
+    }
+  }
+
+  private void sayOnce(UniqueId id, Throwable cause) {
+    if (said.compareAndSet(false, true)) {
+      loudspeaker.say(
+          "The criteria of "
+              + id
+              + " (and maybe of others) cannot be read and will count as not run;"
+              + " make its class loadable: "
+              + Text.reason(cause));
+    }
+  }
+
+  private static @Nullable Link link(Origin origin, UniqueId id) {
+    List<Claim> claims = ClaimReader.claims(origin.type(), origin.element());
+    if (claims.isEmpty()) {
+      return null;
+    }
+    String type = origin.type().getName();
+    return new Link(new TestRef(engine(id), type, origin.member(), origin.params()), claims);
+  }
+
+  private static boolean isSelfNamed(UniqueId id) {
+    return SELF_NAMED.contains(id.getLastSegment().getType());
+  }
+
+  private static String engine(UniqueId id) {
+    String innermost = "";
+    for (UniqueId.Segment segment : id.getSegments()) {
+      innermost = segment.getType().equals("engine") ? segment.getValue() : innermost;
+    }
+    return innermost;
+  }
+}
