@@ -50,7 +50,7 @@ final class Recorder {
   }
 
   /**
-   * Names a further record of this JVM: the first plain, the others with {@code .2}, {@code .3}.
+   * Names a further record of this JVM: the first plain, the others with {@code _2}, {@code _3}.
    */
   synchronized String nextJvmId() {
     records++;
@@ -58,7 +58,7 @@ final class Recorder {
       firstJvmId = stamp() + "-" + ProcessHandle.current().pid() + "-" + eightHexDigits();
       return firstJvmId;
     }
-    return firstJvmId + "." + records;
+    return firstJvmId + "_" + records;
   }
 
   private String stamp() {

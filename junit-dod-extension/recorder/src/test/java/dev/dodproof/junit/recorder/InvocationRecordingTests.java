@@ -1,0 +1,125 @@
+package dev.dodproof.junit.recorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dodproof.junit.recorder.fixture.InvocationsTestCase;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InvocationRecordingTests {
+
+  @TempDir Path root;
+
+  @Test
+  void oneFailingInvocationIsWrittenBelowASuccessfulContainer() {
+    assertThat(record(InvocationsTestCase.OneOfThreeFails.class).events())
+        .containsSequence(
+            "planned container notTwo(int) as OneOfThreeFails#notTwo",
+            "started notTwo(int)",
+            "registered test #1 as OneOfThreeFails#notTwo",
+            "started #1",
+            "finished #1 SUCCESSFUL",
+            "registered test #2 as OneOfThreeFails#notTwo",
+            "started #2")
+        .anyMatch(line -> line.startsWith("finished #2 FAILED org.opentest4j.Assertion"))
+        .endsWith("finished #3 SUCCESSFUL", "finished notTwo(int) SUCCESSFUL");
+  }
+
+  @Test
+  void anInvocationNamesItsParentAndTheFullIdentity() {
+    ReadRecord record = record(InvocationsTestCase.OneOfThreeFails.class);
+
+    Map<String, Object> template = record.ofType("planned").get(0);
+    assertThat(record.ofType("registered"))
+        .hasSize(3)
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .containsEntry("parent", template.get("unique_id"))
+                    .containsEntry("test", template.get("test"))
+                    .containsEntry("claims", template.get("claims")));
+    assertThat(template)
+        .containsEntry(
+            "test",
+            Map.of(
+                "engine",
+                "junit-jupiter",
+                "class",
+                InvocationsTestCase.OneOfThreeFails.class.getName(),
+                "method",
+                "notTwo",
+                "params",
+                "int"));
+  }
+
+  @Test
+  void aTemplateWithoutInvocationHasNoRegisteredTest() {
+    ReadRecord record = record(InvocationsTestCase.NoInvocation.class);
+
+    assertThat(record.ofType("registered")).isEmpty();
+    assertThat(record.ofType("planned").get(0).get("test"))
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsEntry("params", "java.lang.String,int[][]");
+  }
+
+  @Test
+  void anEmptyFactoryIsSuccessfulWithoutRegisteredTest() {
+    assertThat(record(InvocationsTestCase.EmptyFactory.class).events())
+        .containsExactly(
+            "planned container factory() as EmptyFactory#factory",
+            "started factory()",
+            "finished factory() SUCCESSFUL");
+  }
+
+  @Test
+  void everyRepetitionIsWritten() {
+    assertThat(record(InvocationsTestCase.Repeated.class).events())
+        .contains("finished #1 SUCCESSFUL", "finished #2 SUCCESSFUL");
+  }
+
+  @Test
+  void dynamicTestsWithUriSourcesTakeTheIdentityOfTheirFactory() {
+    assertThat(record(InvocationsTestCase.UriSources.class).events())
+        .containsExactly(
+            "planned container factory() as UriSources#factory",
+            "started factory()",
+            "registered test #1 as UriSources#factory",
+            "started #1",
+            "finished #1 SUCCESSFUL",
+            "registered container #2 as UriSources#factory",
+            "started #2",
+            "registered test #1 as UriSources#factory",
+            "started #1",
+            "finished #1 SUCCESSFUL",
+            "finished #2 SUCCESSFUL",
+            "finished factory() SUCCESSFUL");
+  }
+
+  @Test
+  void aDynamicTestCannotPassItselfOffAsATestOfAnotherClass() {
+    assertThat(record(InvocationsTestCase.Impostor.class).events()).isEmpty();
+  }
+
+  @Test
+  void aDynamicTestSpeaksForItsFactoryWhateverSourceItNames() {
+    ReadRecord record = record(InvocationsTestCase.ClaimingImpostor.class);
+
+    assertThat(record.claims())
+        .isEqualTo(
+            List.of(
+                "ClaimingImpostor#factory [FIXTURE:mine]",
+                "ClaimingImpostor#factory [FIXTURE:mine]"));
+  }
+
+  private ReadRecord record(Class<?> type) {
+    PretendJvm jvm = new PretendJvm(root).run(type);
+    assertThat(jvm.stderr()).isEmpty();
+    ReadRecord record = ReadRecord.only(root);
+    assertThat(record.isWhole()).isTrue();
+    return record;
+  }
+}
