@@ -81,15 +81,6 @@ class EndingTests {
     assertThat(jvm.stderrLines()).singleElement().asString().contains("one plan at a time");
   }
 
-  @Test
-  void anInterruptThatATestLeavesBehindDoesNoHarm() {
-    PretendJvm jvm = new PretendJvm(root).run(EndingsTestCase.Interrupting.class);
-
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(jvm.stderr()).isEmpty();
-    assertThat(ReadRecord.only(root).isWhole()).isTrue();
-  }
-
   private void assertPrefix() {
     ReadRecord record = ReadRecord.only(root);
     assertThat(record.isWhole()).isFalse();

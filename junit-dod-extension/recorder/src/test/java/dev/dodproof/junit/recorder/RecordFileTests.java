@@ -1,0 +1,145 @@
+package dev.dodproof.junit.recorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordFileTests {
+
+  private static final JsonObject NOTHING = new JsonObject();
+
+  @TempDir Path root;
+  private Path path;
+
+  @BeforeEach
+  void nameTheFile() {
+    path = root.resolve("target/dod/runs/run/jvm.jsonl");
+  }
+
+  @Test
+  void linesAreChainedByTheDigestOfTheirBytes() throws IOException {
+    RecordFile file = RecordFile.create(path, () -> 1234);
+    file.append("first", new JsonObject().put("name", "\u00e4\u20ac"));
+    file.append("second", NOTHING);
+    file.close();
+
+    // The digest was computed with sha256sum over the first line without its LF.
+    assertThat(Files.readString(path))
+        .isEqualTo(
+            """
+            {"type":"first","seq":0,"prev":"","ts_epoch_ms":1234,"name":"\u00e4\u20ac"}
+            {"type":"second","seq":1,"prev":"121b0ba0e8213a9af73aa4ac179462d99a6ca589016b7eeb45c97b9abd47e646","ts_epoch_ms":1234}
+            """);
+  }
+
+  @Test
+  void anExistingFileIsNeverWrittenTo() throws IOException {
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, "of somebody else");
+
+    assertThatThrownBy(() -> RecordFile.create(path, () -> 1))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    assertThat(path).hasContent("of somebody else");
+  }
+
+  @Test
+  void anInterruptedThreadWritesAsWell() throws IOException {
+    RecordFile file = RecordFile.create(path, () -> 1);
+    Thread.currentThread().interrupt();
+    file.append("one", NOTHING);
+    file.append("two", NOTHING);
+    file.close();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(ReadRecord.only(root).lines()).hasSize(2);
+  }
+
+  @Test
+  void manyThreadsMakeOneChain() throws Exception {
+    RecordFile file = RecordFile.create(path, () -> 1);
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      for (Future<?> done :
+          threads.invokeAll(
+              IntStream.range(0, 400)
+                  .mapToObj(
+                      i ->
+                          Executors.callable(
+                              () -> append(file, new JsonObject().put("i", i)), true))
+                  .toList())) {
+        done.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    file.close();
+
+    assertThat(ReadRecord.only(root).lines())
+        .extracting(line -> line.get("i"))
+        .hasSize(400)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aLineBeyondTheLimitIsRefusedAndLeavesTheFileAsItWas() throws IOException {
+    RecordFile file = RecordFile.create(path, () -> 1);
+    file.append("small", NOTHING);
+
+    assertThatThrownBy(
+            () ->
+                file.append("big", new JsonObject().put("text", "x".repeat(RecordFile.LINE_LIMIT))))
+        .isInstanceOf(RecorderException.class)
+        .hasMessageStartingWith("A line of type big would have more than 1 MiB; shorten");
+    file.append("after", NOTHING);
+    file.close();
+    assertThat(ReadRecord.only(root).lines())
+        .extracting(line -> line.get("type"))
+        .containsExactly("small", "after");
+  }
+
+  @Test
+  void afterAFailedWriteNothingMoreIsAppended() throws IOException {
+    RecordFile file = RecordFile.create(path, () -> 1);
+    file.append("before", NOTHING);
+    file.close();
+
+    assertThatThrownBy(() -> file.append("lost", NOTHING)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> file.append("after", NOTHING))
+        .hasMessage("an earlier line could not be written");
+    assertThat(ReadRecord.only(root).lines()).hasSize(1);
+  }
+
+  @Test
+  void theLastLineReplacesWhatAFailedWriteLeftBehind() throws IOException {
+    RecordFile file = RecordFile.create(path, () -> 1);
+    file.append("before", NOTHING);
+    Files.writeString(path, "{\"type\":\"torn", StandardOpenOption.APPEND);
+    file.appendLast("gave_up", NOTHING);
+
+    assertThat(ReadRecord.only(root).lines())
+        .extracting(line -> line.get("type"))
+        .containsExactly("before", "gave_up");
+    assertThat(Files.readString(path)).doesNotContain("torn");
+  }
+
+  private static void append(RecordFile file, JsonObject members) {
+    try {
+      file.append("line", members);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
