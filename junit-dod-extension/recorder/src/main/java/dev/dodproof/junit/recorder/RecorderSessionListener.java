@@ -18,6 +18,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 public final class RecorderSessionListener implements LauncherSessionListener {
 
   private final Supplier<SessionRecorder> recorders;
+  private final Supplier<Loudspeaker> loudspeakers;
   private final Map<LauncherSession, SessionRecorder> sessions =
       Collections.synchronizedMap(new IdentityHashMap<>());
 
@@ -25,12 +26,13 @@ public final class RecorderSessionListener implements LauncherSessionListener {
   public RecorderSessionListener() {
     this(
         () ->
-            new SessionRecorder(
-                Recorder.ofThisJvm(), Settings.ofThisJvm(), Loudspeaker.onStderr()));
+            new SessionRecorder(Recorder.ofThisJvm(), Settings.ofThisJvm(), Loudspeaker.onStderr()),
+        Loudspeaker::onStderr);
   }
 
-  RecorderSessionListener(Supplier<SessionRecorder> recorders) {
+  RecorderSessionListener(Supplier<SessionRecorder> recorders, Supplier<Loudspeaker> loudspeakers) {
     this.recorders = recorders;
+    this.loudspeakers = loudspeakers;
   }
 
   @Override
@@ -58,9 +60,10 @@ public final class RecorderSessionListener implements LauncherSessionListener {
 
   // Even the classes used here may be missing on an unfit class path; the tests must run all the
   // same.
-  private static void complain(Throwable cause) {
+  private void complain(Throwable cause) {
     try {
-      Loudspeaker.onStderr()
+      loudspeakers
+          .get()
           .say(
               "The recorder cannot work here, so this test run proves nothing; JUnit Platform 1.10"
                   + " to 6.1 is needed: "

@@ -103,16 +103,23 @@ class GivingUpTests {
 
   @Test
   void anErrorWhenTheSessionOpensNeverReachesTheLauncher() {
+    PretendJvm jvm = new PretendJvm(root);
     RecorderSessionListener listener =
         new RecorderSessionListener(
             () -> {
               throw new NoSuchMethodError("an unfit class path");
-            });
+            },
+            jvm::loudspeaker);
 
     listener.launcherSessionOpened(null);
     listener.launcherSessionClosed(null);
 
     assertThat(root).isEmptyDirectory();
+    assertThat(jvm.stderrLines())
+        .singleElement()
+        .asString()
+        .startsWith("[dod] The recorder cannot work here")
+        .contains("JUnit Platform 1.10 to 6.1 is needed");
   }
 
   @SuppressWarnings("NullAway") // a launcher that breaks its own contract

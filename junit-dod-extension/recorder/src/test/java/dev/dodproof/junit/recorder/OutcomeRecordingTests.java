@@ -88,7 +88,7 @@ class OutcomeRecordingTests {
         .containsEntry("mode", "build")
         .containsEntry("pid", ProcessHandle.current().pid())
         .containsEntry("java", System.getProperty("java.version"))
-        .containsEntry("tool", "junit-dod-extension/unknown")
+        .containsEntry("tool", "junit-dod-extension/" + versionOfTheJarIfAny())
         .containsEntry("jvm_id", record.path().getFileName().toString().replace(".jsonl", ""));
     assertThat((String) record.first().get("junit_platform")).matches("\\d+\\.\\d+.*");
     assertThat((String) record.first().get("jvm_id"))
@@ -221,6 +221,11 @@ class OutcomeRecordingTests {
                   .build());
     }
     assertThat(ReadRecord.only(root).ofType("finished")).hasSize(3);
+  }
+
+  private static String versionOfTheJarIfAny() {
+    String version = Recorder.class.getPackage().getImplementationVersion();
+    return version == null ? "unknown" : version;
   }
 
   private List<String> eventsOf(Class<?> type) {

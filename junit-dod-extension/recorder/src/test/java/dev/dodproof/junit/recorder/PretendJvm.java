@@ -71,14 +71,18 @@ final class PretendJvm {
             .enableLauncherSessionListenerAutoRegistration(false)
             .enableTestExecutionListenerAutoRegistration(false)
             .addTestEngines(engines)
-            .addLauncherSessionListeners(new RecorderSessionListener(this::sessionRecorder))
+            .addLauncherSessionListeners(
+                new RecorderSessionListener(this::sessionRecorder, this::loudspeaker))
             .build();
     return LauncherFactory.openSession(config);
   }
 
   SessionRecorder sessionRecorder() {
-    PrintStream stream = new PrintStream(stderr, true, StandardCharsets.UTF_8);
-    return new SessionRecorder(recorder, Settings.of(properties::get), new Loudspeaker(stream));
+    return new SessionRecorder(recorder, Settings.of(properties::get), loudspeaker());
+  }
+
+  Loudspeaker loudspeaker() {
+    return new Loudspeaker(new PrintStream(stderr, true, StandardCharsets.UTF_8));
   }
 
   static LauncherDiscoveryRequest request(Class<?>... types) {
