@@ -1,0 +1,59 @@
+package dev.dodproof.archrules;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLConnection;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.ClassReader;
+
+/** Reads class files completely, or says why it cannot. */
+final class ClassFiles {
+
+  /** Far above what any compiler writes: a method has at most 64 KiB of code. */
+  private static final int MAXIMUM_BYTES = 64 * 1024 * 1024;
+
+  private ClassFiles() {}
+
+  static ClassStrings strings(JavaClass javaClass) throws UnreadableClassException {
+    URI uri =
+        javaClass
+            .getSource()
+            .map(Source::getUri)
+            .orElseThrow(
+                () -> new UnreadableClassException("it was imported without a source", null));
+    return strings(read(uri));
+  }
+
+  static ClassStrings strings(byte[] classFile) throws UnreadableClassException {
+    List<StringConstant> constants = new ArrayList<>();
+    ClassStringVisitor visitor = new ClassStringVisitor(constants);
+    try {
+      new ClassReader(classFile).accept(visitor, ClassReader.SKIP_FRAMES);
+    } catch (RuntimeException damaged) {
+      // ASM reports damage by whatever exception the wrong bytes happen to cause.
+      throw new UnreadableClassException("it is not a whole class file (" + damaged + ")", damaged);
+    }
+    return new ClassStrings(visitor.sourceFile(), constants);
+  }
+
+  static byte[] read(URI uri) throws UnreadableClassException {
+    try {
+      URLConnection connection = uri.toURL().openConnection();
+      // A cached jar would show the bytes of an earlier build.
+      connection.setUseCaches(false);
+      try (InputStream in = connection.getInputStream()) {
+        byte[] bytes = in.readNBytes(MAXIMUM_BYTES + 1);
+        if (bytes.length > MAXIMUM_BYTES) {
+          throw new UnreadableClassException("it has more than 64 MiB", null);
+        }
+        return bytes;
+      }
+    } catch (IOException | IllegalArgumentException failure) {
+      throw new UnreadableClassException("its bytes cannot be had (" + failure + ")", failure);
+    }
+  }
+}

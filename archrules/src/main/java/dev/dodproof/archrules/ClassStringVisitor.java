@@ -1,0 +1,115 @@
+package dev.dodproof.archrules;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.RecordComponentVisitor;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.TypePath;
+
+/** Collects the string constants of a class file into a list. */
+final class ClassStringVisitor extends ClassVisitor {
+
+  private final List<StringConstant> constants;
+  private String className = "";
+  private String sourceFile = "unknown source";
+
+  ClassStringVisitor(List<StringConstant> constants) {
+    super(Opcodes.ASM9);
+    this.constants = constants;
+  }
+
+  String sourceFile() {
+    return sourceFile;
+  }
+
+  @Override
+  public void visit(
+      int version,
+      int access,
+      String name,
+      @Nullable String signature,
+      @Nullable String superName,
+      String @Nullable [] interfaces) {
+    className = Type.getObjectType(name).getClassName();
+  }
+
+  @Override
+  public void visitSource(@Nullable String source, @Nullable String debug) {
+    if (source != null) {
+      sourceFile = source;
+    }
+  }
+
+  @Override
+  public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+    return annotation(descriptor, "class <" + className + ">");
+  }
+
+  @Override
+  public AnnotationVisitor visitTypeAnnotation(
+      int typeRef, @Nullable TypePath typePath, String descriptor, boolean visible) {
+    return annotation(descriptor, "class <" + className + ">");
+  }
+
+  @Override
+  public RecordComponentVisitor visitRecordComponent(
+      String name, String descriptor, @Nullable String signature) {
+    String place = "record component <" + className + "." + name + ">";
+    return new RecordComponentVisitor(Opcodes.ASM9) {
+      @Override
+      public AnnotationVisitor visitAnnotation(String type, boolean visible) {
+        return annotation(type, place);
+      }
+
+      @Override
+      public AnnotationVisitor visitTypeAnnotation(
+          int typeRef, @Nullable TypePath typePath, String type, boolean visible) {
+        return annotation(type, place);
+      }
+    };
+  }
+
+  @Override
+  public FieldVisitor visitField(
+      int access,
+      String name,
+      String descriptor,
+      @Nullable String signature,
+      @Nullable Object value) {
+    String field = "<" + className + "." + name + ">";
+    if (value instanceof String text) {
+      constants.add(new StringConstant("Field " + field, 0, text, false));
+    }
+    return new FieldVisitor(Opcodes.ASM9) {
+      @Override
+      public AnnotationVisitor visitAnnotation(String type, boolean visible) {
+        return annotation(type, "field " + field);
+      }
+
+      @Override
+      public AnnotationVisitor visitTypeAnnotation(
+          int typeRef, @Nullable TypePath typePath, String type, boolean visible) {
+        return annotation(type, "field " + field);
+      }
+    };
+  }
+
+  @Override
+  public MethodVisitor visitMethod(
+      int access,
+      String name,
+      String descriptor,
+      @Nullable String signature,
+      String @Nullable [] exceptions) {
+    return new MethodStringVisitor(constants, className, name, descriptor);
+  }
+
+  private AnnotationVisitor annotation(String descriptor, String place) {
+    return AnnotationStringVisitor.of(constants, descriptor, place);
+  }
+}

@@ -1,0 +1,141 @@
+package dev.dodproof.archrules;
+
+import dev.dodproof.archrules.LockViolation.Kind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Checks that nobody touched a decommissioned package, with or without git.
+ *
+ * <pre>{@code
+ * DecommissionedPackages.at(root.resolve("dod/decommissioned.lock"))
+ *     .underSources(root.resolve("src/main/java"))
+ *     .check();
+ * }</pre>
+ *
+ * <p>Immutable: each method returns another object.
+ */
+public final class DecommissionedPackages {
+
+  private final Path lockFile;
+  private final List<Path> sourceRoots;
+  private final String expectedDigest;
+
+  private DecommissionedPackages(Path lockFile, List<Path> sourceRoots, String expectedDigest) {
+    this.lockFile = lockFile;
+    this.sourceRoots = List.copyOf(sourceRoots);
+    this.expectedDigest = expectedDigest;
+  }
+
+  /**
+   * Starts with the lock file.
+   *
+   * @param lockFile usually {@code dod/decommissioned.lock}; a missing one is a violation
+   * @return a check without folders of sources, which fails until some are named
+   */
+  public static DecommissionedPackages at(Path lockFile) {
+    return new DecommissionedPackages(lockFile, List.of(), "");
+  }
+
+  /**
+   * Names the folders of sources, all that were named when the packages were locked.
+   *
+   * @param roots the folders in which the top packages lie; a missing one is a violation
+   * @return the check of these folders
+   */
+  public DecommissionedPackages underSources(Path... roots) {
+    return underSources(List.of(roots));
+  }
+
+  /**
+   * Names the folders of sources, all that were named when the packages were locked.
+   *
+   * @param roots the folders in which the top packages lie; a missing one is a violation
+   * @return the check of these folders
+   */
+  public DecommissionedPackages underSources(List<Path> roots) {
+    return new DecommissionedPackages(lockFile, roots, expectedDigest);
+  }
+
+  /**
+   * Also expects one certain lock, so that an edit with a newly computed digest is found.
+   *
+   * @param digest {@link DecommissionedLock#digest()} as it was written down elsewhere
+   * @return the check with this expectation
+   * @throws IllegalArgumentException if the text is no digest
+   */
+  public DecommissionedPackages expectingDigest(String digest) {
+    if (!Sha256.isWritten(digest)) {
+      throw new IllegalArgumentException("'" + digest + "' is no digest of the form sha256:<hex>");
+    }
+    return new DecommissionedPackages(lockFile, sourceRoots, digest);
+  }
+
+  /**
+   * Looks for violations.
+   *
+   * @return all of them, by package and file; none if all is well
+   */
+  public List<LockViolation> violations() {
+    try {
+      return violations(DecommissionedLock.read(lockFile));
+    } catch (DecommissionedLockException unusable) {
+      return List.of(unusable.violation());
+    }
+  }
+
+  /**
+   * Fails if there is a violation.
+   *
+   * @throws AssertionError with all of {@link #violations()}
+   */
+  public void check() {
+    Violations.failOn(
+        "no file of a decommissioned package should change",
+        violations().stream().map(LockViolation::toString).toList());
+  }
+
+  private List<LockViolation> violations(DecommissionedLock lock) {
+    List<LockViolation> violations = new ArrayList<>(missingSources());
+    if (!expectedDigest.isEmpty() && !expectedDigest.equals(lock.digest())) {
+      violations.add(otherDigest(lock.digest()));
+    }
+    for (LockedPackage locked : lock.packages()) {
+      PackageSources sources = PackageSources.read(locked.decision(), sourceRoots);
+      violations.addAll(sources.violations());
+      violations.addAll(new PackageComparison(locked, sources.files()).violations());
+    }
+    return List.copyOf(violations);
+  }
+
+  private List<LockViolation> missingSources() {
+    if (sourceRoots.isEmpty()) {
+      return List.of(missing("no folder of sources", "name at least one"));
+    }
+    return sourceRoots.stream()
+        .filter(root -> !Files.isDirectory(root))
+        .map(root -> missing(root + ", which is no folder", "name the right one"))
+        .toList();
+  }
+
+  private LockViolation missing(String found, String remedy) {
+    return new LockViolation(
+        Kind.SOURCES_MISSING,
+        lockFile.toString(),
+        "The sources for "
+            + lockFile
+            + " are missing: found "
+            + found
+            + "; expected folders of sources; "
+            + remedy);
+  }
+
+  private LockViolation otherDigest(String found) {
+    return new LockViolation(
+        Kind.LOCK_EDITED,
+        lockFile.toString(),
+        lockFile + " was edited: found " + found + ", expected " + expectedDigest + "; restore it");
+  }
+}

@@ -1,0 +1,100 @@
+package dev.dodproof.archrules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.dodproof.archrules.examples.legacy.Old;
+import dev.dodproof.archrules.examples.users.FrozenUser;
+import dev.dodproof.archrules.examples.users.NewUser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DecommissionedRulesTests {
+
+  private static final String EXAMPLES = "dev.dodproof.archrules.examples";
+
+  @TempDir Path folder;
+  private Path lockFile;
+  private ArchRule rule;
+  private final JavaClasses classes = TestClasses.ofPackages(NewUser.class, Old.class);
+
+  @BeforeEach
+  void lockThePackage() throws Exception {
+    lockFile = folder.resolve("decommissioned.lock");
+    rule = DecommissionedRules.noClassesShouldDependOnDecommissionedPackages(lockFile);
+    Path legacy = Files.createDirectories(folder.resolve(EXAMPLES.replace('.', '/') + "/legacy"));
+    Files.writeString(legacy.resolve("Old.java"), "class Old {}");
+    DecommissionedLock.lock(
+        lockFile,
+        new Decommissioning(
+            EXAMPLES + ".legacy",
+            LocalDate.of(2026, 2, 12),
+            "to be deleted",
+            Set.of(FrozenUser.class.getName())),
+        List.of(folder));
+  }
+
+  @Test
+  void listsEveryNewDependencyAndNoOther() {
+    assertThat(TestClasses.violations(rule, classes))
+        .containsExactlyInAnyOrder(
+            "Method <"
+                + EXAMPLES
+                + ".users.NewUser.call()> calls method <"
+                + EXAMPLES
+                + ".legacy.Old.answer()> in (NewUser.java:12)",
+            "Method <"
+                + EXAMPLES
+                + ".users.NewUser.count([L"
+                + EXAMPLES
+                + ".legacy.Older;)> has parameter of type <[L"
+                + EXAMPLES
+                + ".legacy.Older;> in (NewUser.java:0)",
+            "Method <"
+                + EXAMPLES
+                + ".users.NewUser.count([L"
+                + EXAMPLES
+                + ".legacy.Older;)> depends on component type <"
+                + EXAMPLES
+                + ".legacy.Older> in (NewUser.java:0)");
+  }
+
+  @Test
+  void acceptsFrozenDependentsAndThePackageItself() {
+    assertThat(TestClasses.violations(rule, TestClasses.of(FrozenUser.class, Old.class))).isEmpty();
+  }
+
+  @Test
+  void acceptsEverythingUnderALockWithoutPackages() throws Exception {
+    DecommissionedLock.empty().write(lockFile);
+
+    assertThat(TestClasses.violations(rule, classes)).isEmpty();
+  }
+
+  @Test
+  void failsOnAMissingLock() throws Exception {
+    Files.delete(lockFile);
+
+    assertThat(TestClasses.violations(rule, classes))
+        .singleElement()
+        .asString()
+        .startsWith("LOCK_MISSING: " + lockFile + " is missing");
+  }
+
+  @Test
+  void failsOnAnEditedLock() throws Exception {
+    Files.writeString(lockFile, Files.readString(lockFile).replace("deleted", "kept"));
+
+    assertThat(TestClasses.violations(rule, classes))
+        .singleElement()
+        .asString()
+        .startsWith("LOCK_EDITED: ");
+  }
+}
