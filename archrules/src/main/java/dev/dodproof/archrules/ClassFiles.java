@@ -10,15 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.ClassReader;
 
-/** Reads class files completely, or says why it cannot. */
-final class ClassFiles {
+/**
+ * Reads class files completely, or says why it cannot. Keeps the jars it met open until it is
+ * closed: to open a signed one anew for each class takes minutes.
+ */
+final class ClassFiles implements AutoCloseable {
 
   /** Far above what any compiler writes: a method has at most 64 KiB of code. */
   private static final int MAXIMUM_BYTES = 64 * 1024 * 1024;
 
-  private ClassFiles() {}
+  private final OpenJars jars = new OpenJars();
 
-  static ClassStrings strings(JavaClass javaClass) throws UnreadableClassException {
+  ClassStrings strings(JavaClass javaClass) throws UnreadableClassException {
     URI uri =
         javaClass
             .getSource()
@@ -40,20 +43,30 @@ final class ClassFiles {
     return new ClassStrings(visitor.sourceFile(), constants);
   }
 
-  static byte[] read(URI uri) throws UnreadableClassException {
-    try {
-      URLConnection connection = uri.toURL().openConnection();
-      // A cached jar would show the bytes of an earlier build.
-      connection.setUseCaches(false);
-      try (InputStream in = connection.getInputStream()) {
-        byte[] bytes = in.readNBytes(MAXIMUM_BYTES + 1);
-        if (bytes.length > MAXIMUM_BYTES) {
-          throw new UnreadableClassException("it has more than 64 MiB", null);
-        }
-        return bytes;
+  byte[] read(URI uri) throws UnreadableClassException {
+    try (InputStream in = open(uri)) {
+      byte[] bytes = in.readNBytes(MAXIMUM_BYTES + 1);
+      if (bytes.length > MAXIMUM_BYTES) {
+        throw new UnreadableClassException("it has more than 64 MiB", null);
       }
+      return bytes;
     } catch (IOException | IllegalArgumentException failure) {
       throw new UnreadableClassException("its bytes cannot be had (" + failure + ")", failure);
     }
+  }
+
+  private InputStream open(URI uri) throws IOException {
+    if (OpenJars.canOpen(uri)) {
+      return jars.open(uri);
+    }
+    URLConnection connection = uri.toURL().openConnection();
+    // What is cached may show the bytes of an earlier build.
+    connection.setUseCaches(false);
+    return connection.getInputStream();
+  }
+
+  @Override
+  public void close() {
+    jars.close();
   }
 }

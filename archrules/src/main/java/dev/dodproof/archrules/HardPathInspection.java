@@ -20,13 +20,13 @@ final class HardPathInspection implements Inspection {
     List<HardPath> found = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
     TreeSet<String> owners = new TreeSet<>();
-    for (JavaClass javaClass : classes) {
-      owners.add(javaClass.getName());
-      try {
-        found.addAll(hardPaths(javaClass.getName(), ClassFiles.strings(javaClass)));
-      } catch (UnreadableClassException vanished) {
-        unreadable.add("Class <" + javaClass.getName() + "> changed while it was being checked");
+    try (ClassFiles files = new ClassFiles()) {
+      for (JavaClass javaClass : classes) {
+        owners.add(javaClass.getName());
+        found.addAll(hardPaths(javaClass.getName(), files.strings(javaClass)));
       }
+    } catch (UnreadableClassException vanished) {
+      unreadable.add("A class changed while it was being checked: " + vanished.reason());
     }
     unreadable.addAll(allowed.violations(found, owners));
     return unreadable;

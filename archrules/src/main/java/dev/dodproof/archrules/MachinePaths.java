@@ -62,7 +62,7 @@ final class MachinePaths {
       Pattern.compile("(?i)(?<![\\w+.-])file:(?:/(?://)?[\\w~]|//[\\w.-]+/[\\w~])");
 
   private static final Pattern HOME_FOLDER =
-      Pattern.compile(BEFORE + "~(?:/(?=[\\w.\\u0001%$]|$)|\\\\(?=\\w{2}))");
+      Pattern.compile(BEFORE + "~(?:/(?=[\\w.\\u0001%$])|\\\\(?=\\w{2}))");
 
   private MachinePaths() {}
 

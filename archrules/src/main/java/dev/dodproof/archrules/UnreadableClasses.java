@@ -22,25 +22,32 @@ final class UnreadableClasses {
 
   static List<String> in(JavaClasses classes) {
     List<String> violations = new ArrayList<>();
-    for (JavaClass javaClass : classes) {
-      try {
-        ClassFiles.strings(javaClass);
-      } catch (UnreadableClassException unreadable) {
-        violations.add(message("Class <" + javaClass.getName() + ">", unreadable.reason()));
+    try (ClassFiles files = new ClassFiles()) {
+      for (JavaClass javaClass : classes) {
+        tryToRead(files, javaClass, violations);
       }
     }
+    Set<URI> imported = uris(classes);
     for (Path folder : folders(classes)) {
-      violations.addAll(leftOut(folder, uris(classes)));
+      violations.addAll(leftOut(folder, imported));
     }
     return violations;
   }
 
+  private static void tryToRead(ClassFiles files, JavaClass javaClass, List<String> violations) {
+    try {
+      files.strings(javaClass);
+    } catch (UnreadableClassException unreadable) {
+      violations.add(message("Class <" + javaClass.getName() + ">", unreadable.reason()));
+    }
+  }
+
   private static List<String> leftOut(Path folder, Set<URI> imported) {
     List<String> violations = new ArrayList<>();
-    try {
+    try (ClassFiles files = new ClassFiles()) {
       for (Path file : Folders.filesBelow(folder, ".class")) {
         if (!imported.contains(file.toUri())) {
-          tryToRead(folder, file, violations);
+          tryToRead(files, folder, file, violations);
         }
       }
     } catch (IOException failure) {
@@ -49,9 +56,9 @@ final class UnreadableClasses {
     return violations;
   }
 
-  private static void tryToRead(Path folder, Path file, List<String> violations) {
+  private static void tryToRead(ClassFiles files, Path folder, Path file, List<String> violations) {
     try {
-      ClassFiles.strings(ClassFiles.read(file.toUri()));
+      ClassFiles.strings(files.read(file.toUri()));
     } catch (UnreadableClassException unreadable) {
       String name = Folders.name(folder, file);
       violations.add(message("Class file " + name, unreadable.reason()));

@@ -70,7 +70,7 @@ public final class PathSamples {
           "FILE:///work/x",
           "file://fileserver/share",
           "jar:file:/work/x.jar!/a",
-          "~/",
+          "~/\u0001",
           "~/.m2/settings.xml",
           "--config=~/x",
           "~\\AppData");
@@ -147,6 +147,7 @@ public final class PathSamples {
           "profile:/x",
           "~",
           "~1.2",
+          "~/",
           "$HOME/x",
           "/proc/self/stat",
           "/dev/null",
