@@ -11,12 +11,12 @@ import java.util.Objects;
  *     concatenation, control characters are shown as {@code \}{@code uXXXX}
  * @param location file and, where known, line: {@code B.java:12}
  */
-public record HardPath(String owner, String origin, String text, String location) {
+record HardPath(String owner, String origin, String text, String location) {
 
   private static final int SHOWN_CHARACTERS = 200;
 
   /** Checks that nothing is null. */
-  public HardPath {
+  HardPath {
     Objects.requireNonNull(owner, "owner");
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(text, "text");
@@ -32,7 +32,7 @@ public record HardPath(String owner, String origin, String text, String location
    *
    * @return what, where
    */
-  public String message() {
+  String message() {
     return origin + " has the hard path \"" + text + "\" in (" + location + ")";
   }
 
