@@ -1,0 +1,58 @@
+package dev.dodproof.ops.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** The handle of a JVM that runs {@link KeyCreationTestCase}. */
+final class KeyProcess implements AutoCloseable {
+
+  private final Process process;
+  private final BufferedReader answers;
+
+  private KeyProcess(Process process) {
+    this.process = process;
+    this.answers = process.inputReader(StandardCharsets.UTF_8);
+  }
+
+  static KeyProcess start(KeyCreationTestCase.Job job) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            java,
+            "-Xmx64m",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            KeyCreationTestCase.class.getName(),
+            job.name());
+    return new KeyProcess(builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
+  }
+
+  void tell(Path path) throws IOException {
+    OutputStream out = process.getOutputStream();
+    out.write((path + "\n").getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  String answer() throws IOException {
+    String line = answers.readLine();
+    assertThat(line).as("answer of process %d", process.pid()).isNotNull();
+    return line;
+  }
+
+  /** Ends the process as {@code kill -9} does. */
+  void kill() throws InterruptedException {
+    int status = process.destroyForcibly().waitFor();
+    assertThat(status).as("exit status of a killed process").isNotZero();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.dodproof.ops.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrustedKeysTests {
+
+  @TempDir Path folder;
+
+  private final SigningKey secret = SigningKey.generate();
+  private final VerificationKey one = secret.verificationKey();
+  private final VerificationKey two = SigningKey.generate().verificationKey();
+  private final VerificationKey three = SigningKey.generate().verificationKey();
+
+  @Test
+  void readsAllFormsInOneFileInTheirOrder() throws Exception {
+    String text =
+        "# our keys\n\n"
+            + one.toPem()
+            + two.toOpenSsh("two@host # with a comment")
+            + "  # indented comment\n"
+            + "three@example.org,four "
+            + three.toOpenSsh("");
+    assertThat(TrustedKeys.read(write(text))).containsExactly(one, two, three);
+  }
+
+  @Test
+  void readsWindowsLineEndsAndAFileWithoutALastLineEnd() throws Exception {
+    String text = (one.toPem() + two.toOpenSsh("x")).replace("\n", "\r\n").strip();
+    assertThat(TrustedKeys.read(write(text))).containsExactly(one, two);
+  }
+
+  @Test
+  void listsARepeatedKeyOnce() throws Exception {
+    assertThat(TrustedKeys.read(write(one.toPem() + one.toOpenSsh("again")))).containsExactly(one);
+  }
+
+  @Test
+  void readsThePublicFileThatAKeyFileWrites() throws Exception {
+    KeyFile file = KeyFile.loadOrCreate(folder.resolve("seal.key"));
+    assertThat(TrustedKeys.read(file.publicPath())).containsExactly(file.key().verificationKey());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n\n", "# only a comment\n"})
+  void refusesAFileWithoutAKey(String text) {
+    assertRefused(text, 0, "found no key");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hello",
+        "ssh-rsa AAAAB3NzaC1yc2E= me",
+        "me ssh-rsa AAAAB3NzaC1yc2E=",
+        "me namespaces=\"git\" ssh-ed25519 AAAA",
+        "ssh-ed25519",
+        "me ssh-ed25519",
+        "ssh-ed25519 AAAA",
+        "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=",
+        "-----BEGIN PUBLIC KEY-----",
+        "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----",
+        "-----END PUBLIC KEY-----",
+        "\uFEFF# comment after a byte order mark"
+      })
+  void refusesAnythingElseWithFileAndLine(String text) {
+    assertRefused("# first\n" + one.toOpenSsh("ok") + text + "\n", 3, "expected");
+  }
+
+  @Test
+  void refusesAPrivateKeyWithARemarkAndWithoutQuotingIt() {
+    String pem = secret.toPem();
+    assertRefused(two.toOpenSsh("") + pem, 2, "found a private key, expected a public key; never");
+    assertThatExceptionOfType(KeyFileException.class)
+        .isThrownBy(() -> TrustedKeys.read(write(pem.lines().toList().get(1))))
+        .satisfies(
+            refusal ->
+                assertThat(refusal.getMessage()).doesNotContain(pem.lines().toList().get(1)));
+  }
+
+  @Test
+  void refusesWhatIsNoTextOrTooLargeOrNoFile() throws IOException {
+    Path file = folder.resolve("keys");
+    Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe});
+    assertFileRefused(file, "not text");
+    Files.write(file, "#".repeat(1024 * 1024 + 1).getBytes(StandardCharsets.UTF_8));
+    assertFileRefused(file, "more than 1048576 bytes");
+    assertFileRefused(folder, "not a regular file");
+    assertFileRefused(folder.resolve("missing"), "found no file");
+  }
+
+  private void assertRefused(String text, int line, String message) {
+    assertThatExceptionOfType(KeyFileException.class)
+        .isThrownBy(() -> TrustedKeys.read(write(text)))
+        .withMessageStartingWith(folder.resolve("keys") + (line == 0 ? ": " : ":" + line + ": "))
+        .withMessageContaining(message)
+        .satisfies(refusal -> assertThat(refusal.line()).isEqualTo(line));
+  }
+
+  private static void assertFileRefused(Path file, String message) {
+    assertThatExceptionOfType(KeyFileException.class)
+        .isThrownBy(() -> TrustedKeys.read(file))
+        .withMessageStartingWith(file + ": ")
+        .withMessageContaining(message);
+  }
+
+  private Path write(String text) throws IOException {
+    return Files.writeString(folder.resolve("keys"), text);
+  }
+}
