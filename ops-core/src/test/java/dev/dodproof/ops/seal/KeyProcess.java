@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** The handle of a JVM that runs {@link KeyCreationTestCase}. */
 final class KeyProcess implements AutoCloseable {
+
+  private static final int MAX_SECONDS = 90;
 
   private final Process process;
   private final BufferedReader answers;
@@ -30,7 +34,11 @@ final class KeyProcess implements AutoCloseable {
             System.getProperty("java.class.path"),
             KeyCreationTestCase.class.getName(),
             job.name());
-    return new KeyProcess(builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    // Reading an answer cannot be interrupted: a process that hangs must end by itself.
+    CompletableFuture.delayedExecutor(MAX_SECONDS, TimeUnit.SECONDS)
+        .execute(process::destroyForcibly);
+    return new KeyProcess(process);
   }
 
   void tell(Path path) throws IOException {
