@@ -13,6 +13,12 @@ public enum FindingCode {
   DOCUMENT_DUPLICATE("document.duplicate"),
   /** Two items or clauses have the same explicit id. */
   DOCUMENT_DUPLICATE_ID("document.duplicate_id"),
+  /** The file name is not {@code DOD__<PHASE>.md} with a usable phase id. */
+  DOCUMENT_NAME_INVALID("document.name_invalid"),
+  /** An item cannot be named: no letter or digit in its text, or an id that cannot be used. */
+  DOCUMENT_INVALID_ITEM("document.invalid_item"),
+  /** A line looks like a task item, and Markdown does not read it as one. */
+  DOCUMENT_LOOKALIKE_ITEM("document.lookalike_item"),
   /** A mandatory metadata field is absent. */
   METADATA_MISSING("metadata.missing"),
   /** A metadata field is given more than once. */
