@@ -129,7 +129,7 @@ public final class CriterionMatcher {
     }
     return byItem.values().stream()
         .filter(clauses -> clauses.size() > 1)
-        .map(DividedItem::new)
+        .map(DividedItem::of)
         .toList();
   }
 
