@@ -59,6 +59,9 @@ public enum FindingCode {
   /** The auto-checker criterion: something else is not proven. */
   CRITERION_CHECKER("criterion.auto_checker"),
 
+  /** A build file cannot be read, so that modules may be missing. */
+  PROJECT_UNREADABLE("project.unreadable"),
+
   /** A class file of the tests cannot be read. */
   INVENTORY_UNREADABLE("inventory.unreadable"),
   /** A module has test sources and no compiled tests. */
