@@ -25,7 +25,7 @@ final class LayoutFindings {
     add(
         pom,
         problem.line(),
-        problem.getMessage(),
+        problem.problem(),
         "a POM that Maven can build",
         "repair the file, so that its modules can be counted");
   }
@@ -89,7 +89,6 @@ final class LayoutFindings {
   private void add(Path file, int line, String found, String expected, String remedy) {
     String path = root.relativize(file).toString().replace('\\', '/');
     SourceLocation location = new SourceLocation(path, line);
-    list.add(
-        new Finding(FindingCode.PROJECT_UNREADABLE, path, location, found, expected, remedy));
+    list.add(new Finding(FindingCode.PROJECT_UNREADABLE, path, location, found, expected, remedy));
   }
 }

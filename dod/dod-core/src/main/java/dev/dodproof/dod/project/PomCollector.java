@@ -49,13 +49,13 @@ final class PomCollector {
     switch (location()) {
       case "project/modules/module", "project/subprojects/subproject" -> modules.add(value);
       case "project/profiles/profile/modules/module",
-              "project/profiles/profile/subprojects/subproject" ->
+          "project/profiles/profile/subprojects/subproject" ->
           profileModules.add(value);
       case "project/parent/relativePath" -> parentPath = value;
       case "project/build/directory",
-              "project/build/outputDirectory",
-              "project/build/testOutputDirectory",
-              "project/build/testSourceDirectory" ->
+          "project/build/outputDirectory",
+          "project/build/testOutputDirectory",
+          "project/build/testSourceDirectory" ->
           build.put(path.getLast(), value);
       default -> {
         // Everything else of a POM has no influence on where the tests lie.

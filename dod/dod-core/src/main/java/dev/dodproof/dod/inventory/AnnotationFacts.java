@@ -1,0 +1,24 @@
+package dev.dodproof.dod.inventory;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An annotation that is visible at run time, as a class file holds it.
+ *
+ * @param type internal name of the annotation type
+ * @param values elements that are strings or classes; a class by its internal name
+ * @param nested the annotations in the element {@code value}, for a container
+ */
+record AnnotationFacts(String type, Map<String, String> values, List<AnnotationFacts> nested) {
+
+  AnnotationFacts {
+    values = Map.copyOf(values);
+    nested = List.copyOf(nested);
+  }
+
+  /** Returns a string or class element, or {@code ""} where it has its default. */
+  String value(String element) {
+    return values.getOrDefault(element, "");
+  }
+}

@@ -1,0 +1,112 @@
+package dev.dodproof.dod.inventory;
+
+import dev.dodproof.dod.project.ProjectModule;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The classes of a project by name: all compiled tests, and main classes as far as something leads
+ * to them.
+ */
+final class ClassPool {
+
+  private final List<ProjectModule> modules;
+  private final ClassFolder folder;
+  private final List<ScannedClass> tests = new ArrayList<>();
+  private final Set<String> modulesWithTests = new HashSet<>();
+  private final Map<String, List<ScannedClass>> testsByName = new HashMap<>();
+  private final Map<String, List<ScannedClass>> mainByName = new HashMap<>();
+  private final Map<String, List<ScannedClass>> subclasses = new HashMap<>();
+
+  ClassPool(List<ProjectModule> modules, ScanFindings findings) {
+    this.modules = List.copyOf(modules);
+    this.folder = new ClassFolder(findings);
+    for (ProjectModule module : modules) {
+      folder.load(module.testClasses()).forEach(facts -> addTest(facts, module));
+    }
+    // Main classes between two test classes would otherwise hide that one extends the other.
+    Set<String> linked = new HashSet<>();
+    tests.forEach(type -> link(type, linked));
+  }
+
+  /** Returns the compiled tests, module by module, each in the order of names. */
+  List<ScannedClass> tests() {
+    return List.copyOf(tests);
+  }
+
+  /** Returns whether a module has any compiled test. */
+  boolean hasTests(ProjectModule module) {
+    return modulesWithTests.contains(module.path());
+  }
+
+  /** Finds a class as code of the given module sees it: its own first, tests before main. */
+  Optional<ScannedClass> find(String name, ProjectModule from) {
+    List<ScannedClass> candidates = new ArrayList<>(testsByName.getOrDefault(name, List.of()));
+    Optional<ScannedClass> own = ofModule(candidates, from);
+    if (own.isPresent()) {
+      return own;
+    }
+    List<ScannedClass> main = main(name);
+    return ofModule(main, from)
+        .or(() -> candidates.stream().findFirst())
+        .or(() -> main.stream().findFirst());
+  }
+
+  /** Returns the known classes that extend or implement a class directly. */
+  List<ScannedClass> directSubclasses(String name) {
+    return subclasses.getOrDefault(name, List.of());
+  }
+
+  private static Optional<ScannedClass> ofModule(
+      List<ScannedClass> candidates, ProjectModule module) {
+    return candidates.stream().filter(type -> type.module().equals(module)).findFirst();
+  }
+
+  private List<ScannedClass> main(String name) {
+    List<ScannedClass> known = mainByName.get(name);
+    if (known == null) {
+      List<ScannedClass> loaded = new ArrayList<>();
+      for (ProjectModule module : modules) {
+        folder
+            .load(module.mainClasses(), name)
+            .ifPresent(facts -> loaded.add(new ScannedClass(facts, module, false)));
+      }
+      known = List.copyOf(loaded);
+      mainByName.put(name, known);
+      known.forEach(this::registerSupertypes);
+    }
+    return known;
+  }
+
+  private void addTest(ClassFacts facts, ProjectModule module) {
+    ScannedClass type = new ScannedClass(facts, module, true);
+    tests.add(type);
+    modulesWithTests.add(module.path());
+    testsByName.computeIfAbsent(facts.name(), any -> new ArrayList<>()).add(type);
+    registerSupertypes(type);
+  }
+
+  private void registerSupertypes(ScannedClass type) {
+    type.facts()
+        .directSupertypes()
+        .forEach(parent -> subclasses.computeIfAbsent(parent, any -> new ArrayList<>()).add(type));
+  }
+
+  private void link(ScannedClass type, Set<String> linked) {
+    Deque<ScannedClass> open = new ArrayDeque<>(List.of(type));
+    while (!open.isEmpty()) {
+      ScannedClass next = open.removeLast();
+      next.facts()
+          .directSupertypes()
+          .filter(linked::add)
+          .forEach(parent -> find(parent, next.module()).ifPresent(open::add));
+    }
+  }
+}
