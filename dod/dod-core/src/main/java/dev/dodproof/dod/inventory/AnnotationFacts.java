@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param type internal name of the annotation type
  * @param values elements that are strings or classes; a class by its internal name
- * @param nested the annotations in the element {@code value}, for a container
+ * @param nested for a container: the annotations it holds
  */
 record AnnotationFacts(String type, Map<String, String> values, List<AnnotationFacts> nested) {
 

@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +15,7 @@ import java.util.Set;
 final class Hierarchy {
 
   private final ClassPool pool;
+  private final Map<ScannedClass, List<ScannedClass>> supertypes = new HashMap<>();
 
   Hierarchy(ClassPool pool) {
     this.pool = pool;
@@ -33,6 +36,15 @@ final class Hierarchy {
 
   /** Returns a class and then all its known supertypes: super classes first, then interfaces. */
   List<ScannedClass> withSupertypes(ScannedClass type) {
+    List<ScannedClass> cached = supertypes.get(type);
+    if (cached == null) {
+      cached = collectSupertypes(type);
+      supertypes.put(type, cached);
+    }
+    return cached;
+  }
+
+  private List<ScannedClass> collectSupertypes(ScannedClass type) {
     Set<ScannedClass> found = new LinkedHashSet<>();
     Optional<ScannedClass> next = Optional.of(type);
     while (next.isPresent() && found.add(next.get())) {
