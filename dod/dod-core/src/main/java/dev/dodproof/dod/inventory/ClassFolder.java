@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -29,10 +30,10 @@ final class ClassFolder {
     this.loader = new ClassFileLoader(findings);
   }
 
-  /** Returns the classes in the order of their names; none if there is no such folder. */
-  List<ClassFacts> load(Path folder) {
+  /** Loads class files of a folder; returns the classes in the order of their names. */
+  List<ClassFacts> load(Path folder, List<Path> files) {
     List<ClassFacts> classes = new ArrayList<>();
-    for (Path file : classFiles(folder)) {
+    for (Path file : files) {
       String expected = className(folder, file);
       // A class lying under another name cannot be loaded from here, so no test comes of it.
       loader.load(file).filter(facts -> facts.name().equals(expected)).ifPresent(classes::add);
@@ -43,14 +44,20 @@ final class ClassFolder {
 
   /** Loads a single class of a folder, if it is there. */
   Optional<ClassFacts> load(Path folder, String name) {
-    Path file = folder.resolve(name + EXTENSION).normalize();
-    if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+    try {
+      Path file = folder.resolve(name + EXTENSION).normalize();
+      if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+        return Optional.empty();
+      }
+      return loader.load(file).filter(facts -> facts.name().equals(name));
+    } catch (InvalidPathException e) {
+      // A name from a damaged class file that no file can have.
       return Optional.empty();
     }
-    return loader.load(file).filter(facts -> facts.name().equals(name));
   }
 
-  private List<Path> classFiles(Path folder) {
+  /** Finds the class files of a folder; none if there is no such folder. */
+  List<Path> classFiles(Path folder) {
     List<Path> files = new ArrayList<>();
     if (Files.exists(folder)) {
       try {

@@ -1,6 +1,7 @@
 package dev.dodproof.dod.inventory;
 
 import dev.dodproof.dod.project.ProjectModule;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,7 +30,7 @@ final class ClassPool {
     this.modules = List.copyOf(modules);
     this.folder = new ClassFolder(findings);
     for (ProjectModule module : modules) {
-      folder.load(module.testClasses()).forEach(facts -> addTest(facts, module));
+      loadTests(module);
     }
     // Main classes between two test classes would otherwise hide that one extends the other.
     Set<String> linked = new HashSet<>();
@@ -41,7 +42,7 @@ final class ClassPool {
     return List.copyOf(tests);
   }
 
-  /** Returns whether a module has any compiled test. */
+  /** Returns whether a module has any class file among its tests, readable or not. */
   boolean hasTests(ProjectModule module) {
     return modulesWithTests.contains(module.path());
   }
@@ -85,10 +86,17 @@ final class ClassPool {
     return known;
   }
 
+  private void loadTests(ProjectModule module) {
+    List<Path> files = folder.classFiles(module.testClasses());
+    if (!files.isEmpty()) {
+      modulesWithTests.add(module.path());
+    }
+    folder.load(module.testClasses(), files).forEach(facts -> addTest(facts, module));
+  }
+
   private void addTest(ClassFacts facts, ProjectModule module) {
     ScannedClass type = new ScannedClass(facts, module, true);
     tests.add(type);
-    modulesWithTests.add(module.path());
     testsByName.computeIfAbsent(facts.name(), any -> new ArrayList<>()).add(type);
     registerSupertypes(type);
   }

@@ -57,12 +57,12 @@ final class KnownAssertions {
   private static List<AssertionRule> java() {
     return List.of(
         rule("org/junit/jupiter/api/Assertions"),
-        rule("org/junit/Assert"),
+        rule("org/junit/Assert", ASSERT, "fail"),
         rule("org/junit/rules/ExpectedException", "expect"),
         rule("org/junit/rules/ErrorCollector", "check", "addError"),
         rule("org/junit/platform/testkit/engine/", ASSERT, "haveExactly"),
         rule("junit/framework/", ASSERT, "fail", VERIFY),
-        rule("org/testng/Assert"),
+        rule("org/testng/Assert", ASSERT, "fail", "expectThrows"),
         rule("org/assertj/", FLUENT_CHECKS),
         rule("org/assertj/", SOFT_AND_THROWN),
         rule("org/hamcrest/MatcherAssert", ASSERT),
