@@ -3,6 +3,7 @@ package dev.dodproof.dod.inventory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
@@ -13,6 +14,9 @@ import org.objectweb.asm.Opcodes;
 
 /** Reads one class file. */
 final class ClassReading extends ClassVisitor {
+
+  /** What the names of types cannot hold (Java Virtual Machine Specification, 4.2.1). */
+  private static final Pattern TYPES = Pattern.compile("[^;/()]*+");
 
   private String name = "";
   private int access;
@@ -106,7 +110,15 @@ final class ClassReading extends ClassVisitor {
       @Nullable String signature,
       String @Nullable [] exceptions) {
     MethodFacts declaration = new MethodFacts(method, descriptor, flags, List.of(), CodeFacts.NONE);
+    checkTypes(declaration);
     return new MethodReader(name, declaration, initializers, methods::add);
+  }
+
+  /** The byte-code library parses types only when asked, which is too late for a finding. */
+  private static void checkTypes(MethodFacts declaration) {
+    if (!TYPES.matcher(declaration.parameterTypes() + "," + declaration.returnType()).matches()) {
+      throw new IllegalArgumentException("malformed types of method " + declaration.name());
+    }
   }
 
   private ClassFacts facts() {

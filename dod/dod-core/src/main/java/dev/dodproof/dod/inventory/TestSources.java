@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,6 +20,7 @@ final class TestSources {
   private static final int MAX_DEPTH = 128;
 
   private final ScanFindings paths;
+  private final Map<ScannedClass, String> files = new HashMap<>();
 
   TestSources(ScanFindings paths) {
     this.paths = paths;
@@ -28,17 +31,22 @@ final class TestSources {
    * package and the file name that the class file tells; and the line of its first instruction.
    */
   SourceLocation location(ScannedClass declaring, int line) {
+    String file = files.computeIfAbsent(declaring, this::sourceFile);
+    return new SourceLocation(file, Math.max(0, line));
+  }
+
+  private String sourceFile(ScannedClass declaring) {
     ClassFacts facts = declaring.facts();
-    String name = facts.sourceFile().isEmpty() ? facts.name() + ".class" : facts.sourceFile();
-    String file = facts.sourceFile().isEmpty() ? name : facts.packagePath() + name;
-    String found =
-        folders(declaring.module()).stream()
-            .flatMap(folder -> child(folder, file).stream())
-            .filter(Files::isRegularFile)
-            .findFirst()
-            .map(paths::relative)
-            .orElse(file);
-    return new SourceLocation(found, Math.max(0, line));
+    if (facts.sourceFile().isEmpty()) {
+      return facts.name() + ".class";
+    }
+    String file = facts.packagePath() + facts.sourceFile();
+    return folders(declaring.module()).stream()
+        .flatMap(folder -> child(folder, file).stream())
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .map(paths::relative)
+        .orElse(file);
   }
 
   /** Returns a source file that must have been compiled into a class, if the module has one. */

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +91,22 @@ final class HostileClassFilesTests {
       Files.write(file, changed);
 
       assertThat(project.scan().tests()).as("byte %d", i).hasSizeLessThanOrEqualTo(1);
+    }
+  }
+
+  @Test
+  void noRandomDamageMakesTheScanThrow() throws IOException {
+    Path file = classes.resolve("a/T.class");
+    byte[] whole = Files.readAllBytes(file);
+    Random random = new Random(20261123);
+    for (int run = 0; run < 1500; run++) {
+      byte[] changed = whole.clone();
+      for (int change = 0; change <= random.nextInt(4); change++) {
+        changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
+      }
+      Files.write(file, changed);
+
+      assertThat(project.scan().tests()).as("run %d", run).hasSizeLessThanOrEqualTo(1);
     }
   }
 
