@@ -1,0 +1,66 @@
+package dev.dodproof.dod.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The fields of a JSON object, each fetched in the type it must have. */
+record Fields(JsonNode json) {
+
+  static Fields of(JsonNode json) throws RecordFormatException {
+    if (!json.isObject()) {
+      throw new RecordFormatException("it is no JSON object");
+    }
+    return new Fields(json);
+  }
+
+  String text(String name) throws RecordFormatException {
+    JsonNode value = json.get(name);
+    if (value == null || !value.isTextual()) {
+      throw new RecordFormatException("its field '" + name + "' is absent or no text");
+    }
+    return value.textValue();
+  }
+
+  Optional<String> nullableText(String name) throws RecordFormatException {
+    JsonNode value = json.get(name);
+    return value != null && value.isNull() ? Optional.empty() : Optional.of(text(name));
+  }
+
+  long number(String name) throws RecordFormatException {
+    JsonNode value = json.get(name);
+    if (value == null || !value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw new RecordFormatException("its field '" + name + "' is absent or no whole number");
+    }
+    return value.longValue();
+  }
+
+  int plan() throws RecordFormatException {
+    long plan = number("plan");
+    if (plan < 1 || plan > Integer.MAX_VALUE) {
+      throw new RecordFormatException("its plan is " + plan + ", expected 1 or more");
+    }
+    return (int) plan;
+  }
+
+  Fields object(String name) throws RecordFormatException {
+    JsonNode value = json.get(name);
+    if (value == null) {
+      throw new RecordFormatException("its field '" + name + "' is absent");
+    }
+    return of(value);
+  }
+
+  List<Fields> objects(String name) throws RecordFormatException {
+    JsonNode value = json.get(name);
+    if (value == null || !value.isArray()) {
+      throw new RecordFormatException("its field '" + name + "' is absent or no list");
+    }
+    List<Fields> objects = new ArrayList<>();
+    for (JsonNode element : value) {
+      objects.add(of(element));
+    }
+    return objects;
+  }
+}

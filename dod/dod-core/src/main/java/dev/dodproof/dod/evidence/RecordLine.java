@@ -1,0 +1,59 @@
+package dev.dodproof.dod.evidence;
+
+import dev.dodproof.dod.model.Claim;
+import dev.dodproof.dod.model.TestId;
+import java.util.List;
+import java.util.Optional;
+
+/** One line of a run record, as {@code docs/formats/run-record-v1.md} defines it. */
+sealed interface RecordLine {
+
+  /** The first line: who records, and what. */
+  record Opened(
+      String runId,
+      String jvmId,
+      String module,
+      Optional<String> commit,
+      String mode,
+      String java,
+      String junitPlatform,
+      String tool,
+      long tsEpochMs)
+      implements RecordLine {}
+
+  /** A test plan begins. */
+  record PlanStarted(int plan, long tests) implements RecordLine {}
+
+  /** A claiming test or container, from the plan or registered while it runs. */
+  record Planned(
+      int plan,
+      boolean container,
+      String uniqueId,
+      TestId test,
+      List<Claim> claims,
+      Optional<String> parent)
+      implements RecordLine {}
+
+  /** A claiming test or container starts. */
+  record Started(int plan, String uniqueId, long tsEpochMs) implements RecordLine {}
+
+  /** A claiming test or container ended. */
+  record Finished(int plan, String uniqueId, Outcome outcome, String reason)
+      implements RecordLine {}
+
+  /** A test or container was skipped with all below it. */
+  record Skipped(int plan, String uniqueId, String reason) implements RecordLine {}
+
+  /** A container that claims nothing ended badly: it concerns all below it. */
+  record ContainerFailed(int plan, String uniqueId, Outcome outcome, String reason)
+      implements RecordLine {}
+
+  /** A test plan is over. */
+  record PlanFinished(int plan, long testsRun) implements RecordLine {}
+
+  /** The recorder stopped recording. */
+  record GaveUp(String reason) implements RecordLine {}
+
+  /** The last line of a whole record. */
+  record Closed(int plans, List<RunInput> inputs) implements RecordLine {}
+}

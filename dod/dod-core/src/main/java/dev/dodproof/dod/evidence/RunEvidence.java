@@ -1,0 +1,54 @@
+package dev.dodproof.dod.evidence;
+
+import dev.dodproof.dod.files.FileDigest;
+import dev.dodproof.dod.model.Claim;
+import dev.dodproof.dod.model.Finding;
+import dev.dodproof.dod.model.TestId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything the records of one run say, folded.
+ *
+ * @param runId the run; empty if there is none
+ * @param folder path of the run's folder relative to the root, or of the folder where runs would be
+ * @param records every record file with its digest, in path order
+ * @param commits the commits that the records name; an empty optional where a record names none
+ * @param results one result per claiming test that was planned
+ * @param claims what each of those tests claimed while it ran
+ * @param started when each of those tests first started, milliseconds since 1970; absent if it
+ *     never did
+ * @param findings what is wrong with the records; not empty means that nothing is proven by this
+ *     run
+ */
+public record RunEvidence(
+    Optional<String> runId,
+    String folder,
+    List<FileDigest> records,
+    Set<Optional<String>> commits,
+    Map<TestId, TestResult> results,
+    Map<TestId, Set<Claim>> claims,
+    Map<TestId, Long> started,
+    List<Finding> findings) {
+
+  /** Copies the collections. */
+  public RunEvidence {
+    records = List.copyOf(records);
+    commits = Set.copyOf(commits);
+    results = Map.copyOf(results);
+    claims = Map.copyOf(claims);
+    started = Map.copyOf(started);
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * Tells whether every record was found whole.
+   *
+   * @return true if there is a run and nothing is wrong with its records
+   */
+  public boolean whole() {
+    return runId.isPresent() && findings.isEmpty();
+  }
+}

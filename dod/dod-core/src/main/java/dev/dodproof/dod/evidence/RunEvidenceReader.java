@@ -1,0 +1,152 @@
+package dev.dodproof.dod.evidence;
+
+import dev.dodproof.dod.evidence.RecordLine.Planned;
+import dev.dodproof.dod.evidence.RecordLine.Started;
+import dev.dodproof.dod.files.FileDigest;
+import dev.dodproof.dod.files.ProjectPath;
+import dev.dodproof.dod.model.Claim;
+import dev.dodproof.dod.model.Finding;
+import dev.dodproof.dod.model.FindingCode;
+import dev.dodproof.dod.model.SourceLocation;
+import dev.dodproof.dod.model.TestId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads the records of the latest run: the folder below {@code runs} whose name sorts last. */
+public final class RunEvidenceReader {
+
+  private static final int MAX_RECORDS = 10_000;
+
+  private final Path root;
+  private final Path runs;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private RunEvidenceReader(Path root, Path runs) {
+    this.root = root;
+    this.runs = runs;
+  }
+
+  /**
+   * Reads the latest run.
+   *
+   * @param root the project's root
+   * @param runs the folder with one folder per run, usually {@code target/dod/runs}
+   * @return what the records say; never throws for what they contain
+   */
+  public static RunEvidence readLatest(Path root, Path runs) {
+    return new RunEvidenceReader(root, runs).read();
+  }
+
+  private RunEvidence read() {
+    Optional<Path> run = latest();
+    if (run.isEmpty()) {
+      if (findings.isEmpty()) {
+        add(
+            FindingCode.RECORD_NONE,
+            runs,
+            0,
+            "no run record",
+            "one file for each test JVM of a run",
+            "run the tests with junit-dod-extension on their class path (mvn verify)");
+      }
+      return evidence(Optional.empty(), runs, List.of());
+    }
+    String runId = run.get().getFileName().toString();
+    List<RunRecord> records = readRecords(run.get());
+    records.forEach(record -> RecordChecks.check(record, runId, findings));
+    RunInputChecks.check(root, records, findings);
+    return evidence(Optional.of(runId), run.get(), records);
+  }
+
+  private Optional<Path> latest() {
+    if (!Files.isDirectory(runs)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> folders = Files.list(runs)) {
+      return folders
+          .filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+          .max(Comparator.comparing(folder -> folder.getFileName().toString()));
+    } catch (IOException e) {
+      unreadable(runs, e);
+      return Optional.empty();
+    }
+  }
+
+  private List<RunRecord> readRecords(Path run) {
+    List<Path> files;
+    try (Stream<Path> list = Files.list(run)) {
+      files = list.sorted().limit(MAX_RECORDS + 1L).toList();
+    } catch (IOException e) {
+      unreadable(run, e);
+      return List.of();
+    }
+    if (files.isEmpty() || files.size() > MAX_RECORDS) {
+      add(
+          FindingCode.RECORD_NONE,
+          run,
+          0,
+          files.isEmpty() ? "no record in the run's folder" : "more than " + MAX_RECORDS + " files",
+          "1 to " + MAX_RECORDS + " records",
+          "run the tests again (mvn clean verify)");
+      return List.of();
+    }
+    return files.stream().map(file -> RunRecordReader.read(root, file)).toList();
+  }
+
+  private void unreadable(Path folder, IOException e) {
+    add(
+        FindingCode.RECORD_DAMAGED,
+        folder,
+        0,
+        "a folder that cannot be read (" + e.getMessage() + ")",
+        "a readable folder",
+        "give yourself access to it, or run mvn clean verify");
+  }
+
+  private void add(
+      FindingCode code, Path place, int line, String found, String expected, String remedy) {
+    String path = ProjectPath.relative(root, place);
+    findings.add(new Finding(code, path, new SourceLocation(path, line), found, expected, remedy));
+  }
+
+  private RunEvidence evidence(Optional<String> runId, Path folder, List<RunRecord> records) {
+    Map<TestId, Set<Claim>> claims = new HashMap<>();
+    Map<TestId, Long> started = new HashMap<>();
+    Set<Optional<String>> commits = new HashSet<>();
+    for (RunRecord record : records) {
+      record.opened().ifPresent(opened -> commits.add(opened.commit()));
+      Map<String, TestId> tests = new HashMap<>();
+      for (RecordLine line : record.lines()) {
+        if (line instanceof Planned planned) {
+          tests.put(planned.uniqueId(), planned.test());
+          claims
+              .computeIfAbsent(planned.test(), test -> new LinkedHashSet<>())
+              .addAll(planned.claims());
+        } else if (line instanceof Started start && tests.containsKey(start.uniqueId())) {
+          started.merge(tests.get(start.uniqueId()), start.tsEpochMs(), Math::min);
+        }
+      }
+    }
+    return new RunEvidence(
+        runId,
+        ProjectPath.relative(root, folder),
+        records.stream().map(record -> new FileDigest(record.path(), record.sha256())).toList(),
+        commits,
+        RunOutcomes.of(records),
+        claims,
+        started,
+        findings);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.dodproof.dod.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dodproof.dod.evidence.RunRecord.State;
+import dev.dodproof.dod.files.ProjectPath;
+import dev.dodproof.dod.files.Sha256;
+import dev.dodproof.ops.seal.JsonFormatException;
+import dev.dodproof.ops.seal.StrictJson;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Reads one run record line by line and checks its chain; what cannot be relied on is said so. */
+final class RunRecordReader {
+
+  private static final int MAX_LINE_BYTES = 1 << 20;
+  private static final long MAX_FILE_BYTES = 1L << 30;
+
+  private final String path;
+  private final MessageDigest fileDigest = Sha256.newDigest();
+  private final List<RecordLine> lines = new ArrayList<>();
+  private String previousDigest = "";
+  private boolean closed;
+
+  private RunRecordReader(String path) {
+    this.path = path;
+  }
+
+  static RunRecord read(Path root, Path file) {
+    RunRecordReader reader = new RunRecordReader(ProjectPath.relative(root, file));
+    State state = reader.readFile(file);
+    String sha256 = HexFormat.of().formatHex(reader.fileDigest.digest());
+    return new RunRecord(reader.path, sha256, state, reader.lines);
+  }
+
+  private State readFile(Path file) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return new State.Damaged(0, "it is no regular file");
+    }
+    try {
+      if (Files.size(file) > MAX_FILE_BYTES) {
+        return new State.Damaged(0, "it is larger than " + MAX_FILE_BYTES + " bytes");
+      }
+      try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        return readLines(in);
+      }
+    } catch (IOException e) {
+      return new State.Damaged(lines.size() + 1, "it cannot be read: " + e.getMessage());
+    }
+  }
+
+  private State readLines(InputStream in) throws IOException {
+    while (true) {
+      ByteArrayOutputStream line = new ByteArrayOutputStream(512);
+      int next = in.read();
+      while (next >= 0 && next != '\n') {
+        line.write(next);
+        if (line.size() > MAX_LINE_BYTES) {
+          return new State.Damaged(lines.size() + 1, "it is longer than 1 MiB");
+        }
+        next = in.read();
+      }
+      fileDigest.update(line.toByteArray());
+      if (next < 0) {
+        return atEnd(line.size());
+      }
+      fileDigest.update((byte) '\n');
+      try {
+        accept(line.toByteArray());
+      } catch (RecordFormatException e) {
+        return new State.Damaged(lines.size() + 1, String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  private State atEnd(int tornBytes) {
+    if (tornBytes > 0 && closed) {
+      return new State.Damaged(lines.size() + 1, "it follows the line 'closed'");
+    }
+    return closed ? new State.Whole() : new State.Incomplete(lines.size());
+  }
+
+  private void accept(byte[] bytes) throws RecordFormatException {
+    JsonNode json = parse(bytes);
+    Fields fields = Fields.of(json);
+    if (closed) {
+      throw new RecordFormatException("it follows the line 'closed'");
+    }
+    if (fields.number("seq") != lines.size()) {
+      throw new RecordFormatException(
+          "its seq is " + fields.number("seq") + ", expected " + lines.size());
+    }
+    if (!fields.text("prev").equals(previousDigest)) {
+      throw new RecordFormatException("its prev is not the digest of the line before");
+    }
+    RecordLine line = RecordLineParser.parse(json);
+    if (lines.isEmpty() != line instanceof RecordLine.Opened) {
+      throw new RecordFormatException("the line 'opened' must be the first and only the first");
+    }
+    closed = line instanceof RecordLine.Closed;
+    lines.add(line);
+    previousDigest = Sha256.hex(bytes);
+  }
+
+  private static JsonNode parse(byte[] bytes) throws RecordFormatException {
+    try {
+      return StrictJson.parse(bytes, MAX_LINE_BYTES);
+    } catch (JsonFormatException e) {
+      throw new RecordFormatException("it is no JSON: " + e.getMessage());
+    }
+  }
+}
