@@ -1,0 +1,106 @@
+package dev.dodproof.dod.verdict;
+
+import dev.dodproof.dod.checklist.BuiltInCriterion;
+import dev.dodproof.dod.checklist.Criterion;
+import dev.dodproof.dod.evidence.TestResult;
+import dev.dodproof.dod.inventory.DeclaredTest;
+import dev.dodproof.dod.model.Finding;
+import dev.dodproof.dod.model.FindingCode;
+import dev.dodproof.dod.model.TestId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Judges one criterion by its tests, or by its built-in rule. */
+final class CriterionJudge {
+
+  private final JudgementInput input;
+  private final ClaimLinks links;
+  private final List<Finding> activityFindings;
+  private final List<Finding> repositoryFindings;
+
+  CriterionJudge(
+      JudgementInput input,
+      ClaimLinks links,
+      List<Finding> activityFindings,
+      List<Finding> repositoryFindings) {
+    this.input = input;
+    this.links = links;
+    this.activityFindings = activityFindings;
+    this.repositoryFindings = repositoryFindings;
+  }
+
+  CriterionResult judge(Criterion criterion) {
+    List<TestEvidence> tests =
+        links.testsOf(criterion).stream()
+            .sorted(Comparator.comparing(DeclaredTest::id))
+            .map(test -> new TestEvidence(test, result(test.id())))
+            .toList();
+    List<Finding> findings = new ArrayList<>();
+    tests.forEach(test -> TestJudge.judge(criterion, test).ifPresent(findings::add));
+    findings.addAll(undeclared(criterion, tests));
+    if (criterion.builtIn().isPresent()) {
+      findings.addAll(judgeBuiltIn(criterion.builtIn().get()));
+    } else if (tests.isEmpty() && findings.isEmpty()) {
+      findings.add(unclaimed(criterion));
+    }
+    return new CriterionResult(criterion, findings.isEmpty(), tests, findings);
+  }
+
+  private Optional<TestResult> result(TestId test) {
+    return Optional.ofNullable(input.run().results().get(test));
+  }
+
+  private List<Finding> undeclared(Criterion criterion, List<TestEvidence> declared) {
+    Set<TestId> known =
+        declared.stream().map(test -> test.declared().id()).collect(Collectors.toSet());
+    return input.run().claims().entrySet().stream()
+        .filter(entry -> !known.contains(entry.getKey()))
+        .filter(entry -> entry.getValue().stream().anyMatch(claim -> links.means(claim, criterion)))
+        .map(entry -> TestJudge.undeclared(criterion, entry.getKey()))
+        .toList();
+  }
+
+  private static Finding unclaimed(Criterion criterion) {
+    return new Finding(
+        FindingCode.CRITERION_UNCLAIMED,
+        criterion.id(),
+        criterion.location(),
+        "no test that claims '" + criterion.text() + "'",
+        "at least one",
+        "write a test for it and mark it @DodCriterion(\"" + criterion.id() + "\")");
+  }
+
+  private List<Finding> judgeBuiltIn(BuiltInCriterion builtIn) {
+    return switch (builtIn) {
+      case COMMIT_REFERENCED ->
+          Stream.concat(commitMetadata(), repositoryFindings.stream()).toList();
+      case ACTIVITY_STARTED -> missingEvent(FindingCode.ACTIVITY_STARTED);
+      case ACTIVITY_COMPLETED -> missingEvent(FindingCode.ACTIVITY_COMPLETED);
+      case ACTIVITY_VERIFIED -> missingEvent(FindingCode.ACTIVITY_VERIFIED);
+      case NO_PREREQUISITES -> GateJudge.present(input.prerequisites());
+      case PREREQUISITES_PROVEN -> GateJudge.unproven(input.prerequisites());
+      // Judged last, by everything else.
+      case AUTO_CHECKER -> List.of();
+    };
+  }
+
+  private Stream<Finding> commitMetadata() {
+    return input.checklist().findings().stream()
+        .filter(finding -> finding.subject().equals("Commit SHA"));
+  }
+
+  private List<Finding> missingEvent(FindingCode code) {
+    return activityFindings.stream()
+        .filter(
+            finding ->
+                finding.code() == code
+                    || finding.code() == FindingCode.FEED_DAMAGED
+                    || finding.code() == FindingCode.FEED_GAP)
+        .toList();
+  }
+}
