@@ -1,0 +1,143 @@
+package dev.dodproof.dod.seal;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dodproof.dod.checklist.Checklist;
+import dev.dodproof.dod.git.RepositoryState;
+import dev.dodproof.dod.model.Finding;
+import dev.dodproof.dod.model.Tool;
+import dev.dodproof.dod.verdict.Activity;
+import dev.dodproof.dod.verdict.FeedState;
+import dev.dodproof.dod.verdict.PhaseVerdict;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON form of a verdict, {@code dod-verdict/v1}: the predicate of the sealed statement and the
+ * content of {@code <PHASE>.verdict.json}. Documented in {@code docs/formats/dod-verdict-v1.md}.
+ */
+public final class VerdictJson {
+
+  /** Name and version of the format. */
+  public static final String SCHEMA = "dod-verdict/v1";
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private VerdictJson() {}
+
+  /**
+   * Writes a verdict as JSON.
+   *
+   * @param verdict the verdict
+   * @return a new object; every number in it is a whole number
+   */
+  public static ObjectNode of(PhaseVerdict verdict) {
+    ObjectNode json = JSON.objectNode();
+    json.put("schema", SCHEMA);
+    json.put("phase_id", verdict.phaseId());
+    json.put("verdict", verdict.verdict().name());
+    json.set("policy", policy(verdict));
+    json.put("judged_at", time(verdict.judgedAt()));
+    json.set("tool", JSON.objectNode().put("name", Tool.NAME).put("version", Tool.VERSION));
+    repository(verdict.repository(), json);
+    json.set("document", document(verdict.checklist()));
+    json.set("run", run(verdict));
+    feed(verdict.feed(), json);
+    json.set("activity", activity(verdict.activity()));
+    ArrayNode criteria = json.putArray("criteria");
+    verdict.criteria().forEach(result -> criteria.add(CriterionJson.of(result)));
+    ArrayNode findings = json.putArray("findings");
+    verdict.findings().forEach(finding -> findings.add(finding(finding)));
+    ArrayNode missing = json.putArray("missing");
+    verdict.missing().forEach(missing::add);
+    return json;
+  }
+
+  private static ObjectNode policy(PhaseVerdict verdict) {
+    return JSON.objectNode()
+        .put("name", verdict.policy().spelling())
+        .put("sha256", verdict.policy().sha256());
+  }
+
+  private static void repository(RepositoryState repository, ObjectNode json) {
+    if (repository instanceof RepositoryState.Known known) {
+      json.putObject("commit")
+          .put("id", known.commit())
+          .put("tree", known.tree())
+          .put("clean", known.uncommitted().isEmpty());
+    } else {
+      json.putNull("commit");
+    }
+  }
+
+  private static ObjectNode document(Checklist checklist) {
+    ObjectNode document = JSON.objectNode();
+    document.put("path", checklist.path());
+    document.put("sha256", checklist.sha256());
+    document.put("title", checklist.title());
+    document
+        .putObject("metadata")
+        .put("owner", checklist.metadata().owner())
+        .put("gate", checklist.metadata().gate())
+        .put("section", checklist.metadata().section())
+        .put("target_status", checklist.metadata().targetStatus())
+        .put("commit", checklist.metadata().commit())
+        .put("date", checklist.metadata().date());
+    return document;
+  }
+
+  private static ObjectNode run(PhaseVerdict verdict) {
+    ObjectNode run = JSON.objectNode();
+    run.put("run_id", verdict.run().runId().orElse(null));
+    run.put("folder", verdict.run().folder());
+    ArrayNode records = run.putArray("records");
+    verdict
+        .run()
+        .records()
+        .forEach(
+            record ->
+                records.addObject().put("path", record.path()).put("sha256", record.sha256()));
+    return run;
+  }
+
+  private static void feed(FeedState feed, ObjectNode json) {
+    if (feed instanceof FeedState.Whole whole) {
+      json.putObject("feed")
+          .put("path", whole.path())
+          .put("length", whole.events().size())
+          .put("head_hash", whole.headHash())
+          .put("sha256", whole.sha256());
+    } else {
+      json.putNull("feed");
+    }
+  }
+
+  private static ObjectNode activity(Activity activity) {
+    return JSON.objectNode()
+        .put("started", time(activity.started()))
+        .put("completed", time(activity.completed()))
+        .put("verified", time(activity.verified()));
+  }
+
+  static ObjectNode finding(Finding finding) {
+    return JSON.objectNode()
+        .put("code", finding.code().code())
+        .put("subject", finding.subject())
+        .put("file", finding.location().file())
+        .put("line", finding.location().line())
+        .put("found", finding.found())
+        .put("expected", finding.expected())
+        .put("remedy", finding.remedy());
+  }
+
+  private static @Nullable String time(Optional<Instant> instant) {
+    return instant.map(VerdictJson::time).orElse(null);
+  }
+
+  private static String time(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MILLIS).toString();
+  }
+}
