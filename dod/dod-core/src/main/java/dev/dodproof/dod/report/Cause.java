@@ -10,12 +10,14 @@ enum Cause {
   COMMIT("The commit"),
   /** The run, its records and the activity feed: a new run may clear all of it. */
   RUN("The run"),
-  /** Claims that lead nowhere and classes that cannot be read. */
-  CLAIMS("Claims and test classes"),
+  /** Claims that lead nowhere, and modules or classes that cannot be read. */
+  CLAIMS("Claims, modules and test classes"),
   /** Criteria, each with its own tests. */
   CRITERIA("Criteria"),
   /** Other phases. */
   GATE("Prerequisites"),
+  /** An area that has no place of its own here. */
+  OTHER("Other"),
   /** What follows from the others and clears itself. */
   DERIVED("What follows from the rest");
 
@@ -29,53 +31,27 @@ enum Cause {
     return title;
   }
 
+  /** Tells the cause by the code, and by the area before its dot, which the spelling promises. */
   static Cause of(FindingCode code) {
     return switch (code) {
-      case DOCUMENT_UNREADABLE,
-              DOCUMENT_EMPTY,
-              DOCUMENT_DUPLICATE,
-              DOCUMENT_DUPLICATE_ID,
-              METADATA_MISSING,
-              METADATA_DUPLICATE,
-              METADATA_INVALID ->
-          DOCUMENT;
-      case METADATA_COMMIT_UNREACHABLE, GIT_UNAVAILABLE, GIT_UNCOMMITTED, GIT_SHALLOW -> COMMIT;
-      case RECORD_NONE,
-              RECORD_DAMAGED,
-              RECORD_INCOMPLETE,
-              RECORD_FOREIGN,
-              RECORD_GAVE_UP,
-              ACTIVITY_STARTED,
-              ACTIVITY_COMPLETED,
-              ACTIVITY_VERIFIED,
-              ACTIVITY_ORDER_INVALID,
-              TAXONOMY_INCOMPLETE_EVENT,
-              TAXONOMY_RUN_ID_MISMATCH,
-              FEED_DAMAGED,
-              FEED_GAP,
-              EVIDENCE_PATH_MISSING,
-              EVIDENCE_PATH_UNREADABLE,
-              EVIDENCE_PATH_TRAVERSAL,
-              EVIDENCE_HASH_PATH_MISSING,
-              EVIDENCE_HASH_MISMATCH,
-              INVENTORY_STALE ->
-          RUN;
-      case CRITERION_UNKNOWN, CRITERION_AMBIGUOUS, INVENTORY_UNREADABLE, INVENTORY_MODULE_MISSING ->
-          CLAIMS;
-      case CRITERION_UNCLAIMED,
-              CRITERION_NOT_RUN,
-              CRITERION_FAILED,
-              CRITERION_ABORTED,
-              CRITERION_SKIPPED,
-              CRITERION_FLAKY,
-              CRITERION_INCOMPLETE,
-              CRITERION_NO_INVOCATION,
-              CRITERION_CANNOT_RUN,
-              CRITERION_NO_ASSERTION,
-              CRITERION_UNDECLARED ->
-          CRITERIA;
-      case GATE_REQUIRES_NOT_PROVEN, GATE_HAS_PREREQUISITES -> GATE;
+      case METADATA_COMMIT_UNREACHABLE -> COMMIT;
+      case INVENTORY_STALE -> RUN;
+      case CRITERION_UNKNOWN, CRITERION_AMBIGUOUS -> CLAIMS;
       case CRITERION_CHILD_UNPROVEN, CRITERION_CHECKER -> DERIVED;
+      default -> ofArea(code);
+    };
+  }
+
+  private static Cause ofArea(FindingCode code) {
+    String area = code.code().substring(0, code.code().indexOf('.'));
+    return switch (area) {
+      case "document", "metadata" -> DOCUMENT;
+      case "git" -> COMMIT;
+      case "record", "activity", "taxonomy", "feed", "evidence" -> RUN;
+      case "inventory", "project" -> CLAIMS;
+      case "criterion" -> CRITERIA;
+      case "gate" -> GATE;
+      default -> OTHER;
     };
   }
 }

@@ -30,7 +30,8 @@ final class ChainHtml {
         .add(OverviewHtml.mark(state.mark()))
         .add(element("strong").add(action))
         .add(" ")
-        .add(time.map(ChainHtml::time).orElseGet(() -> element("span").add("no event of this run")));
+        .add(
+            time.map(ChainHtml::time).orElseGet(() -> element("span").add("no event of this run")));
   }
 
   private static HtmlElement time(Instant instant) {

@@ -64,7 +64,8 @@ public final class ConsoleSummary {
     listed.stream().limit(MAX_CRITERIA).forEach(result -> lines.add(criterion(result)));
     if (listed.size() > MAX_CRITERIA) {
       int more = listed.size() - MAX_CRITERIA;
-      lines.add("  … and " + Words.count(more, "more unproven criterion", "more unproven criteria"));
+      lines.add(
+          "  … and " + Words.count(more, "more unproven criterion", "more unproven criteria"));
     }
     if (!few && verdict.provenCriteria() > 0) {
       String proven = Words.count(verdict.provenCriteria(), "proven criterion", "proven criteria");

@@ -79,9 +79,7 @@ final class CriterionHtml {
 
   private static Html outcome(TestEvidence test, CriterionState state) {
     HtmlElement cell =
-        element("td", "outcome")
-            .add(OverviewHtml.mark(state.mark()))
-            .add(TestWords.outcome(test));
+        element("td", "outcome").add(OverviewHtml.mark(state.mark())).add(TestWords.outcome(test));
     String reason = TestWords.reason(test);
     return reason.isEmpty() ? cell : cell.add(element("br")).add(FindingHtml.lines(reason));
   }
@@ -92,8 +90,7 @@ final class CriterionHtml {
     HtmlElement name =
         element("span")
             .add(
-                element("code")
-                    .add(Words.simpleClass(test) + "#" + test.methodName() + parameters))
+                element("code").add(Words.simpleClass(test) + "#" + test.methodName() + parameters))
             .add(" ");
     String packageName = Words.packageOf(test);
     if (!declared.location().file().contains(packageName.replace('.', '/'))) {

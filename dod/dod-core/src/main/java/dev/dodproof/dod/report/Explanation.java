@@ -59,6 +59,7 @@ public final class Explanation {
     step(Cause.CLAIMS);
     criteria();
     step(Cause.GATE);
+    step(Cause.OTHER);
     derived();
     lines.add("");
     lines.add("Commands, in this order:");

@@ -43,10 +43,11 @@ final class FactsHtml {
       int paths = known.uncommitted().size();
       return element("span")
           .add(element("code").add(known.commit()))
+          .add(element("br"))
           .add(
               paths == 0
-                  ? ", work tree clean"
-                  : ", " + Words.count(paths, "uncommitted path", "uncommitted paths"))
+                  ? "work tree clean"
+                  : "with " + Words.count(paths, "uncommitted path", "uncommitted paths"))
           .add(known.shallow() ? ", shallow clone" : "");
     }
     String reason =

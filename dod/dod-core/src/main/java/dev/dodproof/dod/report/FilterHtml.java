@@ -2,7 +2,9 @@ package dev.dodproof.dod.report;
 
 import static dev.dodproof.dod.report.Html.element;
 
-/** The box that narrows the list of criteria. Only the script shows it: without, it does nothing. */
+/**
+ * The box that narrows the list of criteria. Only the script shows it: without, it does nothing.
+ */
 final class FilterHtml {
 
   private FilterHtml() {}

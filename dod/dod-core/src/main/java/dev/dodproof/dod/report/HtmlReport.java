@@ -27,8 +27,7 @@ public final class HtmlReport {
    */
   public static String of(List<PhaseVerdict> verdicts) {
     List<PhaseView> phases = PhaseView.of(verdicts);
-    HtmlElement page =
-        element("html").attribute("lang", "en").add(head(verdicts), body(phases));
+    HtmlElement page = element("html").attribute("lang", "en").add(head(verdicts), body(phases));
     StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
     page.appendTo(out);
     return out.append('\n').toString();

@@ -36,7 +36,11 @@ final class ProvenExplanation {
     lines.add("  feed: " + feed(verdict.feed()));
     lines.add("  activity: " + activity(verdict.activity()));
     lines.add(
-        "  policy: " + verdict.policy().spelling() + " (SHA-256 " + verdict.policy().sha256() + ")");
+        "  policy: "
+            + verdict.policy().spelling()
+            + " (SHA-256 "
+            + verdict.policy().sha256()
+            + ")");
     lines.add("  judged: " + Words.time(verdict.judgedAt()));
     return List.copyOf(lines);
   }

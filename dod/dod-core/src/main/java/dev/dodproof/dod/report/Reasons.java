@@ -35,7 +35,9 @@ final class Reasons {
     return List.copyOf(byCause.getOrDefault(cause, List.of()));
   }
 
-  /** Returns what somebody can act on, in the order of the causes; all, if nothing else is there. */
+  /**
+   * Returns what somebody can act on, in the order of the causes; all, if nothing else is there.
+   */
   List<Finding> toActOn() {
     List<Finding> findings = new ArrayList<>();
     byCause.forEach(

@@ -66,7 +66,8 @@ final class TestSelection {
 
   private static boolean isPlain(TestId test) {
     String name = test.className() + "." + test.methodName();
-    return isSeen(name)
+    return !test.methodName().isEmpty()
+        && isSeen(name)
         && name.codePoints()
             .allMatch(c -> c == '.' || c == ' ' || c == '-' || Character.isJavaIdentifierPart(c));
   }

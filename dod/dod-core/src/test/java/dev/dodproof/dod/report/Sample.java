@@ -193,9 +193,7 @@ final class Sample {
                 new FeedState.Whole(
                     "target/dod/activity_feed.jsonl", DIGEST, "cd".repeat(32), List.of())),
         repository.orElseGet(
-            () ->
-                new RepositoryState.Known(
-                    COMMIT, "ef".repeat(20), false, uncommitted, Map.of())),
+            () -> new RepositoryState.Known(COMMIT, "ef".repeat(20), false, uncommitted, Map.of())),
         Policy.DEV,
         Instant.parse("2026-11-23T10:16:03.500Z"));
   }

@@ -113,13 +113,17 @@ final class Samples {
     Sample sample = new Sample().phase("PHASE_LARGE");
     for (int i = 0; i < criteria; i++) {
       String id = "criterion-" + i;
-      Criterion criterion = criterion(id, "Part " + i + ": does what part " + i + " must do", i + 1);
+      Criterion criterion =
+          criterion(id, "Part " + i + ": does what part " + i + " must do", i + 1);
       TestEvidence test = passed("dev.example.Part" + i + "Tests", "does");
       sample.item(
           "Section " + i / 100,
           criterion.text(),
           i % 10 == 9
-              ? unproven(criterion, List.of(), Sample.finding(FindingCode.CRITERION_UNCLAIMED, id, Sample.DOCUMENT, i + 1))
+              ? unproven(
+                  criterion,
+                  List.of(),
+                  Sample.finding(FindingCode.CRITERION_UNCLAIMED, id, Sample.DOCUMENT, i + 1))
               : proven(criterion, test));
     }
     return sample.build();
@@ -165,7 +169,8 @@ final class Samples {
             new SourceLocation("ops-core/src/test/java/dev/example/seal/SealKeysTests.java", 42),
             "the test " + SEAL + "#verifiesWhatItSigned(), which failed (" + reason + ")",
             "a test that passes with all its invocations",
-            "make it pass; it alone runs with: mvn verify -Dtest=" + SEAL
+            "make it pass; it alone runs with: mvn verify -Dtest="
+                + SEAL
                 + "#verifiesWhatItSigned -Dsurefire.failIfNoSpecifiedTests=false -pl ops-core -am"));
   }
 
@@ -184,8 +189,7 @@ final class Samples {
 
   private static CriterionResult autoChecker() {
     return unproven(
-        builtIn(
-            "auto-checker", "Auto-Checker result = PROVEN", 60, BuiltInCriterion.AUTO_CHECKER),
+        builtIn("auto-checker", "Auto-Checker result = PROVEN", 60, BuiltInCriterion.AUTO_CHECKER),
         List.of(),
         new Finding(
             FindingCode.CRITERION_CHECKER,
