@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The report as Markdown, fit for the step summary of a CI job.
  *
- * <p>It stays below {@value #MAX_BYTES} bytes in UTF-8, whatever the verdicts hold, since GitHub
- * drops a summary beyond 1 MiB; what had to be left out is counted. Thread-safe and pure.
+ * <p>It stays below 900,000 bytes in UTF-8, whatever the verdicts hold, since GitHub drops a
+ * summary beyond 1 MiB; what had to be left out is counted. Thread-safe and pure.
  */
 public final class MarkdownReport {
 
