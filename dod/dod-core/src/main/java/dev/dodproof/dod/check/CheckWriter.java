@@ -1,0 +1,104 @@
+package dev.dodproof.dod.check;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dodproof.dod.checklist.Checklist;
+import dev.dodproof.dod.report.HtmlReport;
+import dev.dodproof.dod.report.MarkdownReport;
+import dev.dodproof.dod.seal.SealKeys.SealKey;
+import dev.dodproof.dod.seal.VerdictJson;
+import dev.dodproof.dod.seal.VerdictSeal;
+import dev.dodproof.dod.verdict.PhaseVerdict;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes verdicts, seals and reports; each file by a temporary file and a move. */
+final class CheckWriter {
+
+  private static final DefaultPrettyPrinter PRINTER =
+      new DefaultPrettyPrinter()
+          .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+          .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Path folder;
+  private final Optional<SealKey> key;
+
+  CheckWriter(Path folder, Optional<SealKey> key) {
+    this.folder = folder;
+    this.key = key;
+  }
+
+  /** Removes the seals of phases that are about to be judged: from now on they say nothing. */
+  void voidSeals(List<Checklist> checklists) throws CheckException {
+    for (Checklist checklist : checklists) {
+      Path seal = sealOf(folder, checklist.phaseId());
+      try {
+        Files.deleteIfExists(seal);
+      } catch (IOException e) {
+        throw unwritable(seal, e);
+      }
+    }
+  }
+
+  static Path sealOf(Path folder, String phaseId) {
+    return folder.resolve(phaseId + ".dsse.json");
+  }
+
+  void write(PhaseVerdict verdict) throws CheckException {
+    ObjectNode json = VerdictJson.of(verdict).put("provisional", key.isEmpty());
+    try {
+      byte[] bytes = JSON.writer(PRINTER).writeValueAsBytes(json);
+      write(verdict.phaseId() + ".verdict.json", bytes);
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+    if (key.isPresent()) {
+      write(verdict.phaseId() + ".dsse.json", VerdictSeal.seal(verdict, key.get().key()));
+    }
+  }
+
+  /** Writes the reports on all phases and returns the one to open first. */
+  Path writeReports(List<PhaseVerdict> verdicts) throws CheckException {
+    write("report.md", MarkdownReport.of(verdicts).getBytes(StandardCharsets.UTF_8));
+    write("index.html", HtmlReport.of(verdicts).getBytes(StandardCharsets.UTF_8));
+    return folder.resolve("index.html");
+  }
+
+  private void write(String name, byte[] bytes) throws CheckException {
+    Path file = folder.resolve(name);
+    try {
+      Files.createDirectories(folder);
+      Path temporary = Files.createTempFile(folder, name, ".tmp");
+      try {
+        Files.write(temporary, bytes);
+        Files.move(
+            temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
+  }
+
+  private static CheckException unwritable(Path file, IOException e) {
+    return new CheckException(
+        "the report cannot be written: found "
+            + file
+            + " not writable ("
+            + e.getClass().getSimpleName()
+            + ": "
+            + e.getMessage()
+            + "); expected a writable folder with room on its disk; correct that, or give"
+            + " --reports-dir");
+  }
+}

@@ -1,0 +1,167 @@
+package dev.dodproof.dod.check;
+
+import dev.dodproof.dod.checklist.Checklist;
+import dev.dodproof.dod.checklist.ChecklistFinder;
+import dev.dodproof.dod.checklist.ChecklistReader;
+import dev.dodproof.dod.checklist.FoundDocuments;
+import dev.dodproof.dod.evidence.RunEvidence;
+import dev.dodproof.dod.evidence.RunEvidenceReader;
+import dev.dodproof.dod.git.RepositoryReader;
+import dev.dodproof.dod.git.RepositoryState;
+import dev.dodproof.dod.inventory.Inventory;
+import dev.dodproof.dod.inventory.InventoryScanner;
+import dev.dodproof.dod.model.TestId;
+import dev.dodproof.dod.project.ProjectLayout;
+import dev.dodproof.dod.seal.SealKeyException;
+import dev.dodproof.dod.seal.SealKeys;
+import dev.dodproof.dod.seal.SealKeys.SealKey;
+import dev.dodproof.dod.verdict.Evaluator;
+import dev.dodproof.dod.verdict.FeedState;
+import dev.dodproof.dod.verdict.PhaseVerdict;
+import dev.dodproof.dod.verdict.Prerequisite;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Checks phases from beginning to end: read, complete the feed, judge, seal, report. */
+public final class DodCheck {
+
+  private final CheckRequest request;
+  private final ProjectFiles files;
+
+  private DodCheck(CheckRequest request) {
+    this.request = request;
+    this.files = request.files();
+  }
+
+  /**
+   * Checks phases and writes verdicts, seals and reports.
+   *
+   * @param request what to check and how
+   * @return the verdicts, which have been written to the reports folder
+   * @throws CheckException if there is nothing to check, or the reports or the seal cannot be
+   *     written
+   */
+  public static CheckOutcome run(CheckRequest request) throws CheckException {
+    return new DodCheck(request).run();
+  }
+
+  /**
+   * Judges phases and writes nothing.
+   *
+   * @param request what to judge; its {@code completeRun} has no effect
+   * @return the verdicts
+   * @throws CheckException if there is nothing to judge
+   */
+  public static List<PhaseVerdict> judge(CheckRequest request) throws CheckException {
+    return new DodCheck(request).judge();
+  }
+
+  private CheckOutcome run() throws CheckException {
+    Snapshot snapshot = read();
+    Prerequisites prerequisites = Prerequisites.read(files.phases());
+    Optional<SealKey> key = loadKey();
+    if (request.completeRun()) {
+      new RunCompletion(files, snapshot, request.time()).complete();
+      snapshot = snapshot.withFeed(FeedFiles.read(files.root(), files.feed()));
+    }
+    CheckWriter writer = new CheckWriter(files.reports(), key);
+    List<Checklist> selected = prerequisites.inOrder(select(snapshot));
+    writer.voidSeals(selected);
+    List<PhaseVerdict> verdicts = new ArrayList<>();
+    for (Checklist checklist : selected) {
+      PhaseVerdict verdict = judge(snapshot, checklist, prerequisites, key);
+      writer.write(verdict);
+      verdicts.add(verdict);
+    }
+    return new CheckOutcome(verdicts, key, writer.writeReports(verdicts));
+  }
+
+  private List<PhaseVerdict> judge() throws CheckException {
+    Snapshot snapshot = read();
+    Prerequisites prerequisites = Prerequisites.read(files.phases());
+    // Loading may create a key, which only a prerequisite's seal would be worth.
+    Optional<SealKey> key = prerequisites.isEmpty() ? Optional.empty() : loadKey();
+    return select(snapshot).stream()
+        .map(checklist -> judge(snapshot, checklist, prerequisites, key))
+        .toList();
+  }
+
+  private PhaseVerdict judge(
+      Snapshot snapshot, Checklist checklist, Prerequisites prerequisites, Optional<SealKey> key) {
+    List<Prerequisite> required =
+        new PrerequisiteCheck(files, phase -> CheckWriter.sealOf(files.reports(), phase), key)
+            .check(prerequisites.of(checklist.phaseId()));
+    return Evaluator.evaluate(
+        snapshot.input(checklist, required, request.policy(), request.time().wallTime()));
+  }
+
+  private Optional<SealKey> loadKey() throws CheckException {
+    if (request.sealing() instanceof Sealing.WithKeyOf source) {
+      try {
+        return Optional.of(SealKeys.load(source.environment(), source.home()));
+      } catch (SealKeyException e) {
+        throw new CheckException("the verdict cannot be sealed: " + e.getMessage());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Snapshot read() throws CheckException {
+    FoundDocuments documents = ChecklistFinder.find(files.root(), files.documents());
+    List<Checklist> checklists =
+        documents.documents().stream()
+            .map(document -> ChecklistReader.read(files.root(), document))
+            .toList();
+    if (checklists.isEmpty()) {
+      throw new CheckException(
+          "no checklist: found no file DOD__*.md in "
+              + files.documents().map(Object::toString).orElse("dod or docs/dod")
+              + " below "
+              + files.root()
+              + "; write one, or give --root or --docs-dir");
+    }
+    Inventory inventory = new InventoryScanner().scan(ProjectLayout.discover(files.root()));
+    RunEvidence run = RunEvidenceReader.readLatest(files.root(), files.runs());
+    FeedState feed = FeedFiles.read(files.root(), files.feed());
+    Set<String> references =
+        checklists.stream().map(c -> c.metadata().commit()).collect(Collectors.toSet());
+    RepositoryState repository = RepositoryReader.read(files.root(), references);
+    return new Snapshot(checklists, documents.findings(), inventory, run, feed, repository);
+  }
+
+  private List<Checklist> select(Snapshot snapshot) throws CheckException {
+    if (request.selection() instanceof Selection.One one) {
+      List<Checklist> found =
+          snapshot.checklists().stream()
+              .filter(checklist -> checklist.phaseId().equals(one.phaseId()))
+              .toList();
+      if (found.isEmpty()) {
+        throw new CheckException(
+            "no checklist of phase '"
+                + one.phaseId()
+                + "': found "
+                + snapshot.checklists().stream()
+                    .map(Checklist::phaseId)
+                    .distinct()
+                    .collect(Collectors.joining(", "))
+                + "; expected a file DOD__"
+                + one.phaseId()
+                + ".md");
+      }
+      return found;
+    }
+    if (request.selection() instanceof Selection.Touched) {
+      return snapshot.checklists().stream().filter(c -> isTouched(snapshot, c)).toList();
+    }
+    return snapshot.checklists();
+  }
+
+  private static boolean isTouched(Snapshot snapshot, Checklist checklist) {
+    Set<TestId> started = snapshot.run().started().keySet();
+    return !Collections.disjoint(snapshot.links(checklist).linkedTests(), started);
+  }
+}

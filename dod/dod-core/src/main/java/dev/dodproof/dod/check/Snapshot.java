@@ -1,0 +1,64 @@
+package dev.dodproof.dod.check;
+
+import dev.dodproof.dod.checklist.Checklist;
+import dev.dodproof.dod.checklist.Criterion;
+import dev.dodproof.dod.evidence.RunEvidence;
+import dev.dodproof.dod.git.RepositoryState;
+import dev.dodproof.dod.inventory.Inventory;
+import dev.dodproof.dod.model.Finding;
+import dev.dodproof.dod.verdict.ClaimLinks;
+import dev.dodproof.dod.verdict.FeedState;
+import dev.dodproof.dod.verdict.JudgementInput;
+import dev.dodproof.dod.verdict.Policy;
+import dev.dodproof.dod.verdict.Prerequisite;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything a judgement is made from, read once so that all phases are judged on the same facts.
+ *
+ * @param checklists every document of the project
+ * @param documentFindings what concerns the documents and no single one of them
+ * @param inventory the tests that claim criteria
+ * @param run the latest run
+ * @param feed the activity feed
+ * @param repository the commit under test
+ */
+record Snapshot(
+    List<Checklist> checklists,
+    List<Finding> documentFindings,
+    Inventory inventory,
+    RunEvidence run,
+    FeedState feed,
+    RepositoryState repository) {
+
+  Snapshot withFeed(FeedState newFeed) {
+    return new Snapshot(checklists, documentFindings, inventory, run, newFeed, repository);
+  }
+
+  ClaimLinks links(Checklist checklist) {
+    return ClaimLinks.of(checklist, otherCriteria(checklist), inventory);
+  }
+
+  JudgementInput input(
+      Checklist checklist, List<Prerequisite> prerequisites, Policy policy, Instant judgedAt) {
+    return new JudgementInput(
+        checklist,
+        otherCriteria(checklist),
+        documentFindings,
+        inventory,
+        run,
+        feed,
+        repository,
+        prerequisites,
+        policy,
+        judgedAt);
+  }
+
+  private List<Criterion> otherCriteria(Checklist checklist) {
+    return checklists.stream()
+        .filter(other -> !other.path().equals(checklist.path()))
+        .flatMap(other -> other.criteria().stream())
+        .toList();
+  }
+}
