@@ -1,0 +1,79 @@
+package dev.dodproof.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dodproof.dod.check.CheckException;
+import dev.dodproof.dod.check.CheckOutcome;
+import dev.dodproof.dod.check.DodCheck;
+import dev.dodproof.dod.report.ConsoleSummary;
+import dev.dodproof.dod.seal.SealKeys.SealKey;
+import dev.dodproof.dod.seal.VerdictJson;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dod check}: judges the latest run, seals the verdicts and writes the reports. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Judges the latest run, seals the verdict and writes the reports.",
+      "Seals with the key in DOD_SEAL_KEY, in the file DOD_SEAL_KEY_FILE, or in ~/.dodproof/seal.key."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:PROVEN", "2:PARTIAL", "3:DESIGNED", "4:usage or internal error"})
+final class CheckCommand implements Callable<Integer> {
+
+  private final Dod.Environment environment;
+
+  @Mixin private ProjectOptions options = new ProjectOptions();
+
+  @Option(names = "--json", description = "Print the result as JSON.")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  CheckCommand(Dod.Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws CheckException {
+    CheckOutcome outcome = DodCheck.run(options.request(environment));
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    outcome.key().filter(SealKey::created).ifPresent(key -> announce(key, err));
+    if (json) {
+      out.println(toJson(outcome).toPrettyString());
+    } else {
+      boolean ansi = Ansi.AUTO.enabled();
+      outcome.verdicts().stream()
+          .flatMap(verdict -> ConsoleSummary.of(verdict, ansi).stream())
+          .forEach(out::println);
+      out.println("Report: " + outcome.report());
+    }
+    return outcome.overall().exitCode();
+  }
+
+  private static void announce(SealKey key, PrintWriter err) {
+    err.println(
+        "dod: made a new seal key, "
+            + key.source()
+            + "; give its public half to whoever is to verify the verdict"
+            + key.publicFile().map(file -> ": " + file).orElse(""));
+  }
+
+  private static ObjectNode toJson(CheckOutcome outcome) {
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    result.put("report_path", outcome.report().toString());
+    ArrayNode results = result.putArray("results");
+    outcome.verdicts().forEach(verdict -> results.add(VerdictJson.of(verdict)));
+    return result;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.dodproof.cli;
+
+import dev.dodproof.dod.check.CheckException;
+import dev.dodproof.dod.check.CheckRequest;
+import dev.dodproof.dod.check.ProjectFiles;
+import dev.dodproof.dod.check.Sealing;
+import dev.dodproof.dod.check.Selection;
+import dev.dodproof.dod.project.ProjectRoot;
+import dev.dodproof.dod.verdict.Policy;
+import dev.dodproof.ops.time.TimeSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** The options that say which project, which phases and which policy. */
+final class ProjectOptions {
+
+  /** Which phases: exactly one of the two options. */
+  static final class Phases {
+    @Option(names = "--phase", paramLabel = "ID", description = "Judge this phase.")
+    private @Nullable String phase;
+
+    @Option(names = "--all", description = "Judge every phase that has a document.")
+    private boolean all;
+
+    Selection selection() {
+      return phase == null || all ? new Selection.All() : new Selection.One(phase);
+    }
+  }
+
+  @ArgGroup(multiplicity = "1")
+  private Phases phases = new Phases();
+
+  @Option(
+      names = "--policy",
+      paramLabel = "NAME",
+      description = {
+        "strict: only PROVEN passes a build.",
+        "dev: PARTIAL only for uncommitted work passes too.",
+        "Default: strict where the environment has CI, else dev."
+      })
+  private @Nullable String policy;
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      description =
+          "The project's root. Default: the nearest folder from here upwards that has dod/DOD__*.md or"
+              + " docs/dod/DOD__*.md.")
+  private @Nullable Path root;
+
+  @Option(
+      names = "--docs-dir",
+      paramLabel = "DIR",
+      description = "The folder with the documents. Default: dod and docs/dod.")
+  private @Nullable Path documents;
+
+  @Option(
+      names = "--feed",
+      paramLabel = "FILE",
+      description = "The activity feed. Default: target/dod/activity_feed.jsonl.")
+  private @Nullable Path feed;
+
+  @Option(
+      names = "--status",
+      paramLabel = "FILE",
+      description = "Which phases require which others. Default: dod/phases.yaml.")
+  private @Nullable Path status;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "DIR",
+      description = "The folder with one folder per run. Default: target/dod/runs.")
+  private @Nullable Path runs;
+
+  @Option(
+      names = "--reports-dir",
+      paramLabel = "DIR",
+      description = "Where verdicts and reports are written. Default: target/dod.")
+  private @Nullable Path reports;
+
+  CheckRequest request(Dod.Environment environment) throws CheckException {
+    return new CheckRequest(
+        files(environment.workingFolder()),
+        phases.selection(),
+        policy(environment),
+        false,
+        new Sealing.WithKeyOf(environment.variables(), environment.home()),
+        TimeSource.system());
+  }
+
+  private ProjectFiles files(Path workingFolder) throws CheckException {
+    Path base = root == null ? ProjectRoot.find(workingFolder) : workingFolder.resolve(root);
+    if (!Files.isDirectory(base)) {
+      throw new CheckException(
+          "--root: found " + base + ", which is no folder; expected the project's root");
+    }
+    ProjectFiles defaults = ProjectFiles.below(base);
+    return new ProjectFiles(
+        base,
+        Optional.ofNullable(documents).map(workingFolder::resolve),
+        or(workingFolder, status, defaults.phases()),
+        or(workingFolder, feed, defaults.feed()),
+        or(workingFolder, runs, defaults.runs()),
+        or(workingFolder, reports, defaults.reports()));
+  }
+
+  private static Path or(Path workingFolder, @Nullable Path given, Path otherwise) {
+    return given == null ? otherwise : workingFolder.resolve(given);
+  }
+
+  private Policy policy(Dod.Environment environment) throws CheckException {
+    if (policy == null) {
+      return Policy.defaultFor(environment.variables());
+    }
+    Optional<Policy> known = Policy.of(policy);
+    if (known.isEmpty()) {
+      throw new CheckException(
+          "--policy: found '" + policy + "', expected strict or dev; this version has no other");
+    }
+    return known.get();
+  }
+}
