@@ -1,0 +1,25 @@
+package dev.dodproof.maven;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Removes what an earlier run left that could be taken for this run's verdict. */
+final class EarlierVerdicts {
+
+  private static final String GENERATED = "{*.dsse.json,*.verdict.json,index.html,report.md}";
+
+  private EarlierVerdicts() {}
+
+  static void remove(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, GENERATED)) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

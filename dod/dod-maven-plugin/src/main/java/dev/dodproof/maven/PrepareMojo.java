@@ -1,0 +1,67 @@
+package dev.dodproof.maven;
+
+import dev.dodproof.dod.project.ProjectRoot;
+import dev.dodproof.ops.time.TimeSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Begins a run: one run id for every test JVM of this build, and no verdict of an earlier one left.
+ */
+@Mojo(name = "prepare", defaultPhase = LifecyclePhase.INITIALIZE, threadSafe = true)
+public final class PrepareMojo extends AbstractMojo {
+
+  /** The system property by which test JVMs learn the run id. */
+  static final String RUN_ID = "dod.run.id";
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private @Nullable MavenSession session;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private @Nullable MavenProject project;
+
+  /** Called by Maven. */
+  public PrepareMojo() {}
+
+  @Override
+  public void execute() throws MojoExecutionException {
+    MavenSession theSession = Injected.of(session, "session");
+    MavenProject theProject = Injected.of(project, "project");
+    SurefireVersions.check(theProject);
+    Path root = ProjectRoot.find(theProject.getBasedir().toPath());
+    try {
+      EarlierVerdicts.remove(root.resolve("target").resolve("dod"));
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          "dod:prepare: a verdict of an earlier run cannot be removed: found "
+              + e.getMessage()
+              + " in "
+              + root
+              + "; expected a writable target/dod; remove it by hand");
+    }
+    getLog().info("Run " + runId(theSession) + " of " + root);
+  }
+
+  /** Surefire and Failsafe hand the session's user properties to every test JVM they fork. */
+  private static String runId(MavenSession session) {
+    synchronized (PrepareMojo.class) {
+      Properties properties = session.getUserProperties();
+      String known = properties.getProperty(RUN_ID, "");
+      if (!known.isBlank()) {
+        return known;
+      }
+      String runId = RunIds.next(TimeSource.system().wallTime());
+      properties.setProperty(RUN_ID, runId);
+      return runId;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.dodproof.maven;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Refuses test plugins that are too old. Surefire 2 with a launcher listener it does not fit can
+ * end with BUILD SUCCESS and no test run.
+ */
+final class SurefireVersions {
+
+  private static final int OLDEST_MAJOR = 3;
+  private static final Pattern MAJOR = Pattern.compile("(\\d{1,6})\\..*");
+
+  private SurefireVersions() {}
+
+  static void check(MavenProject project) throws MojoExecutionException {
+    check(project, "org.apache.maven.plugins:maven-surefire-plugin");
+    check(project, "org.apache.maven.plugins:maven-failsafe-plugin");
+  }
+
+  private static void check(MavenProject project, String key) throws MojoExecutionException {
+    Plugin plugin = project.getPlugin(key);
+    if (plugin == null || plugin.getVersion() == null) {
+      return;
+    }
+    Matcher major = MAJOR.matcher(plugin.getVersion());
+    if (major.matches() && Integer.parseInt(major.group(1)) < OLDEST_MAJOR) {
+      throw new MojoExecutionException(
+          "dod:prepare: found "
+              + key
+              + " "
+              + plugin.getVersion()
+              + " in "
+              + project.getArtifactId()
+              + "; expected 3.0.0 or later, because older ones can leave tests out silently; set its"
+              + " version in the POM");
+    }
+  }
+}
