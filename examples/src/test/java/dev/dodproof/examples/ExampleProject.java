@@ -1,0 +1,162 @@
+package dev.dodproof.examples;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A copy of an example in a git repository of its own, built with a throw-away local repository. */
+final class ExampleProject {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Path folder;
+  private final Path key;
+
+  private ExampleProject(Path folder) {
+    this.folder = folder;
+    this.key = folder.resolveSibling(folder.getFileName() + "-key").resolve("seal.key");
+  }
+
+  /** Copies an example under a new name and commits it. */
+  static ExampleProject copyOf(String example, String name) {
+    try {
+      Path work = Files.createDirectories(Path.of(System.getProperty("examples.work")));
+      Path folder = Files.createTempDirectory(work, name + " build-");
+      copy(Path.of("").toAbsolutePath().resolve(example), folder);
+      Files.writeString(folder.resolve(".gitignore"), "target/\n");
+      ExampleProject project = new ExampleProject(folder);
+      project.git("init", "--quiet");
+      project.commit();
+      return project;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Path publicKey() {
+    return key.resolveSibling("seal.key.pub");
+  }
+
+  Path sealedVerdict(String phase) {
+    return folder.resolve("target").resolve("dod").resolve(phase + ".dsse.json");
+  }
+
+  void edit(String file, String text, String replacement) {
+    try {
+      Path path = folder.resolve(file);
+      String before = Files.readString(path);
+      if (!before.contains(text)) {
+        throw new IllegalArgumentException(file + " does not contain '" + text + "'");
+      }
+      Files.writeString(path, before.replace(text, replacement));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void commit() {
+    git("add", "--all");
+    git(
+        "-c",
+        "user.name=Example",
+        "-c",
+        "user.email=example@example.org",
+        "-c",
+        "commit.gpgsign=false",
+        "commit",
+        "--quiet",
+        "--message",
+        "Change the example");
+  }
+
+  String git(String... arguments) {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    ProcessResult result = Processes.run(folder, Map.of(), command);
+    if (result.exitCode() != 0) {
+      throw new IllegalStateException(command + " failed: " + result.err());
+    }
+    return result.out().strip();
+  }
+
+  /** Runs Maven as a CI would. */
+  ProcessResult maven(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("examples.maven.home"), "bin", "mvn").toString());
+    command.addAll(List.of("-B", "-ntp", "-s", settings().toString()));
+    command.add("-Dmaven.repo.local=" + System.getProperty("examples.local.repository"));
+    command.addAll(List.of(arguments));
+    return Processes.run(folder, environment(), command);
+  }
+
+  /** Runs the packaged command line. */
+  ProcessResult dod(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", System.getProperty("examples.cli.jar")));
+    command.addAll(List.of(arguments));
+    return Processes.run(folder, environment(), command);
+  }
+
+  JsonNode verdict(String phase) {
+    try {
+      Path file = folder.resolve("target").resolve("dod").resolve(phase + ".verdict.json");
+      return JSON.readTree(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, String> environment() {
+    return Map.of(
+        "CI", "true",
+        "DOD_SEAL_KEY_FILE", key.toString(),
+        "JAVA_HOME", System.getProperty("java.home"));
+  }
+
+  /** The outer build's repository serves what it already has; the rest comes from where Maven looks. */
+  private Path settings() {
+    String url = Path.of(System.getProperty("examples.outer.repository")).toUri().toString();
+    String repository =
+        "<id>outer</id><url>" + url + "</url><releases><updatePolicy>never</updatePolicy>"
+            + "</releases><snapshots><enabled>false</enabled></snapshots>";
+    String settings =
+        "<settings><profiles><profile><id>outer</id><repositories><repository>"
+            + repository
+            + "</repository></repositories><pluginRepositories><pluginRepository>"
+            + repository
+            + "</pluginRepository></pluginRepositories></profile></profiles>"
+            + "<activeProfiles><activeProfile>outer</activeProfile></activeProfiles></settings>";
+    try {
+      Path file = folder.resolveSibling(folder.getFileName() + "-settings.xml");
+      return Files.write(file, settings.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path relative = from.relativize(file);
+        if (!relative.startsWith("target")) {
+          Path target = to.resolve(relative.toString());
+          Files.createDirectories(target.getParent());
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+}
