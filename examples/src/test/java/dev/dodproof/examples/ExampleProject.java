@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A copy of an example in a git repository of its own, built with a throw-away local repository. */
+/**
+ * A copy of an example in a git repository of its own, built with a throw-away local repository.
+ */
 final class ExampleProject {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -126,11 +128,15 @@ final class ExampleProject {
         "JAVA_HOME", System.getProperty("java.home"));
   }
 
-  /** The outer build's repository serves what it already has; the rest comes from where Maven looks. */
+  /**
+   * The outer build's repository serves what it already has; the rest comes from where Maven looks.
+   */
   private Path settings() {
     String url = Path.of(System.getProperty("examples.outer.repository")).toUri().toString();
     String repository =
-        "<id>outer</id><url>" + url + "</url><releases><updatePolicy>never</updatePolicy>"
+        "<id>outer</id><url>"
+            + url
+            + "</url><releases><updatePolicy>never</updatePolicy>"
             + "</releases><snapshots><enabled>false</enabled></snapshots>";
     String settings =
         "<settings><profiles><profile><id>outer</id><repositories><repository>"

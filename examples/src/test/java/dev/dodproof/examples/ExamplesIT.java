@@ -32,8 +32,7 @@ class ExamplesIT {
           .as("%s is proven by a test or built in", criterion.path("id"))
           .isEqualTo(!criterion.path("tests").isEmpty());
     }
-    assertThat(Path.of(JSON.readTree(check.out()).path("report_path").asText()))
-        .isRegularFile();
+    assertThat(Path.of(JSON.readTree(check.out()).path("report_path").asText())).isRegularFile();
     ProcessResult verify = verify(project, project.publicKey());
     assertThat(verify.exitCode()).as(verify.out() + verify.err()).isZero();
     assertThat(verify.out()).contains("Genuine: PHASE_ORDERS PROVEN");
@@ -212,8 +211,17 @@ class ExamplesIT {
     List<JsonNode> judgement = new ArrayList<>();
     for (String field :
         List.of(
-            "phase_id", "verdict", "commit", "document", "run", "feed", "activity", "criteria",
-            "findings", "missing", "policy")) {
+            "phase_id",
+            "verdict",
+            "commit",
+            "document",
+            "run",
+            "feed",
+            "activity",
+            "criteria",
+            "findings",
+            "missing",
+            "policy")) {
       judgement.add(verdict.path(field));
     }
     return judgement;

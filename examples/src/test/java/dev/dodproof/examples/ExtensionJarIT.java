@@ -8,7 +8,9 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
-/** What goes on a user's test class path must not get in the way of anything that is there already. */
+/**
+ * What goes on a user's test class path must not get in the way of anything that is there already.
+ */
 class ExtensionJarIT {
 
   private static final String JAR = System.getProperty("examples.extension.jar");

@@ -31,8 +31,7 @@ final class Processes {
         process.destroyForcibly();
         throw new IllegalStateException("no end after " + TIMEOUT_MINUTES + " min: " + command);
       }
-      return new ProcessResult(
-          process.exitValue(), Files.readString(out), Files.readString(err));
+      return new ProcessResult(process.exitValue(), Files.readString(out), Files.readString(err));
     } catch (IOException e) {
       throw new IllegalStateException("cannot run " + command, e);
     } catch (InterruptedException e) {
