@@ -98,7 +98,7 @@ final class ExampleProject {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("examples.maven.home"), "bin", "mvn").toString());
     command.addAll(List.of("-B", "-ntp", "-s", settings().toString()));
-    command.add("-Dmaven.repo.local=" + System.getProperty("examples.local.repository"));
+    command.add("-Dmaven.repo.local=" + ThrowAwayRepository.get());
     command.addAll(List.of(arguments));
     return Processes.run(folder, environment(), command);
   }
