@@ -3,6 +3,7 @@ package dev.dodproof.maven;
 import dev.dodproof.dod.project.ProjectRoot;
 import dev.dodproof.ops.time.TimeSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
@@ -38,17 +39,21 @@ public final class PrepareMojo extends AbstractMojo {
     MavenProject theProject = Injected.of(project, "project");
     SurefireVersions.check(theProject);
     Path root = ProjectRoot.find(theProject.getBasedir().toPath());
+    Path folder = root.resolve("target").resolve("dod");
+    String runId = runId(theSession);
     try {
-      EarlierVerdicts.remove(root.resolve("target").resolve("dod"));
+      EarlierVerdicts.remove(folder);
+      // From now on this is the latest run, also if no test JVM ever writes a record.
+      Files.createDirectories(folder.resolve("runs").resolve(runId));
     } catch (IOException e) {
       throw new MojoExecutionException(
-          "dod:prepare: a verdict of an earlier run cannot be removed: found "
+          "dod:prepare: the run cannot begin: found "
+              + folder
+              + " not writable ("
               + e.getMessage()
-              + " in "
-              + root
-              + "; expected a writable target/dod; remove it by hand");
+              + "); expected a folder with room on its disk; correct that, or remove it by hand");
     }
-    getLog().info("Run " + runId(theSession) + " of " + root);
+    getLog().info("Run " + runId + " of " + root);
   }
 
   /** Surefire and Failsafe hand the session's user properties to every test JVM they fork. */
