@@ -97,7 +97,9 @@ final class ExampleProject {
   ProcessResult maven(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("examples.maven.home"), "bin", "mvn").toString());
-    command.addAll(List.of("-B", "-ntp", "-s", settings().toString()));
+    // Offline but for the outer build's repository, which is a folder: it has all that is needed.
+    command.addAll(List.of("-B", "-o", "-Daether.offline.protocols=file"));
+    command.addAll(List.of("-s", settings().toString()));
     command.add("-Dmaven.repo.local=" + ThrowAwayRepository.get());
     command.addAll(List.of(arguments));
     return Processes.run(folder, environment(), command);
@@ -128,9 +130,7 @@ final class ExampleProject {
         "JAVA_HOME", System.getProperty("java.home"));
   }
 
-  /**
-   * The outer build's repository serves what it already has; the rest comes from where Maven looks.
-   */
+  /** The outer build's repository serves what it already has. */
   private Path settings() {
     String url = Path.of(System.getProperty("examples.outer.repository")).toUri().toString();
     String repository =
