@@ -250,8 +250,7 @@ final class ProjectLayoutTests {
     Files.write(root.resolve("pom.xml"), new byte[PomReader.MAX_BYTES + 1]);
     assertFinding("size", "more than");
 
-    Files.writeString(
-        root.resolve("pom.xml"), "<project>" + "<a>".repeat(150) + "</a>".repeat(150));
+    Files.writeString(root.resolve("pom.xml"), "<project>" + "<a>".repeat(80) + "</a>".repeat(80));
     assertFinding("depth", "nested deeper");
 
     // Newer JDKs end this by a limit of their own, in words of their own.
