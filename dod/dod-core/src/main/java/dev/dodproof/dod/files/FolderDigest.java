@@ -1,32 +1,41 @@
 package dev.dodproof.dod.files;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The digest of a folder by the rule of {@code docs/formats/run-record-v1.md} ({@code inputs}). */
 public final class FolderDigest {
 
   private static final long MAX_BYTES = 512L << 20;
 
+  /** As the recorder has it. */
+  private static final int MAX_DEPTH = 200;
+
   private FolderDigest() {}
 
   /**
-   * Digests all regular files below a folder.
+   * Digests all regular files below a folder; symbolic links are followed.
    *
    * @param folder the folder
-   * @return 64 lower-case hex digits; empty if the folder is absent, unreadable or larger than 512
-   *     MiB
+   * @return 64 lower-case hex digits; empty if the folder is absent or unreadable (a circle of
+   *     links included), deeper than 200 or larger than 512 MiB
    */
   public static Optional<String> of(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
     try {
       Map<String, Path> files = filesBelow(folder);
       MessageDigest digest = Sha256.newDigest();
@@ -44,17 +53,30 @@ public final class FolderDigest {
         Sha256.update(digest, file.getValue());
       }
       return Optional.of(HexFormat.of().formatHex(digest.digest()));
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       return Optional.empty();
     }
   }
 
   private static Map<String, Path> filesBelow(Path folder) throws IOException {
     Map<String, Path> files = new TreeMap<>();
-    try (Stream<Path> walk = Files.walk(folder)) {
-      walk.filter(Files::isRegularFile)
-          .forEach(file -> files.put(ProjectPath.relative(folder, file), file));
-    }
+    Files.walkFileTree(
+        folder,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        MAX_DEPTH,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (attributes.isDirectory()) {
+              throw new IOException(file + " lies too deep");
+            }
+            if (attributes.isRegularFile()) {
+              files.put(ProjectPath.relative(folder, file), file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
     return files;
   }
 }

@@ -31,7 +31,7 @@ public final class ProjectPath {
     if (!to.startsWith(from)) {
       return String.valueOf(to.getFileName());
     }
-    return from.relativize(to).toString().replace('\\', '/');
+    return from.relativize(to).toString().replace(from.getFileSystem().getSeparator(), "/");
   }
 
   /**
@@ -47,8 +47,9 @@ public final class ProjectPath {
       return Optional.empty();
     }
     try {
-      Path given = Path.of(relative.replace('\\', '/'));
-      if (given.isAbsolute() || hasParentStep(given)) {
+      Path given = Path.of(relative);
+      // On Windows "C:name" and "\name" have a root, though they are not absolute.
+      if (given.getRoot() != null || hasParentStep(given)) {
         return Optional.empty();
       }
       Path resolved = root.resolve(given);
