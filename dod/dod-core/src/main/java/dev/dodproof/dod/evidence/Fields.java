@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The fields of a JSON object, each fetched in the type it must have. */
 record Fields(JsonNode json) {
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
   static Fields of(JsonNode json) throws RecordFormatException {
     if (!json.isObject()) {
@@ -34,6 +37,24 @@ record Fields(JsonNode json) {
       throw new RecordFormatException("its field '" + name + "' is absent or no whole number");
     }
     return value.longValue();
+  }
+
+  /** A number that counts something, or the time in milliseconds since 1970. */
+  long count(String name) throws RecordFormatException {
+    long count = number(name);
+    if (count < 0) {
+      throw new RecordFormatException("its field '" + name + "' is " + count + ", below 0");
+    }
+    return count;
+  }
+
+  /** The name of a run or a JVM. */
+  String id(String name) throws RecordFormatException {
+    String id = text(name);
+    if (!ID.matcher(id).matches()) {
+      throw new RecordFormatException("its field '" + name + "' is no usable name");
+    }
+    return id;
   }
 
   int plan() throws RecordFormatException {

@@ -1,16 +1,19 @@
 package dev.dodproof.dod.evidence;
 
+import dev.dodproof.dod.evidence.Attempt.When;
 import dev.dodproof.dod.evidence.RecordLine.ContainerFailed;
 import dev.dodproof.dod.evidence.RecordLine.Finished;
+import dev.dodproof.dod.evidence.RecordLine.OfPlan;
 import dev.dodproof.dod.evidence.RecordLine.Planned;
 import dev.dodproof.dod.evidence.RecordLine.Skipped;
 import dev.dodproof.dod.evidence.RecordLine.Started;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Replays the lines of one record, plan by plan.
@@ -22,77 +25,86 @@ final class PlanAttempts {
 
   private record End(Outcome outcome, String reason) {}
 
+  private final RunRecord record;
+  private final int plan;
   private final Map<String, Planned> nodes = new LinkedHashMap<>();
-  private final Map<String, Boolean> started = new HashMap<>();
-  private final Map<String, End> ends = new HashMap<>();
+  private final Set<String> started = new HashSet<>();
+  private final Map<String, Finished> ends = new HashMap<>();
   private final Map<String, End> containerEnds = new HashMap<>();
 
-  private PlanAttempts() {}
+  private PlanAttempts(RunRecord record, int plan) {
+    this.record = record;
+    this.plan = plan;
+  }
 
   static List<Attempt> of(RunRecord record) {
     Map<Integer, PlanAttempts> plans = new LinkedHashMap<>();
     for (RecordLine line : record.lines()) {
-      planOf(line)
-          .ifPresent(plan -> plans.computeIfAbsent(plan, p -> new PlanAttempts()).accept(line));
+      if (line instanceof OfPlan ofPlan) {
+        plans.computeIfAbsent(ofPlan.plan(), plan -> new PlanAttempts(record, plan)).accept(line);
+      }
     }
-    List<Attempt> attempts = new ArrayList<>();
-    plans.values().forEach(plan -> plan.addAttempts(attempts));
-    return attempts;
-  }
-
-  private static Optional<Integer> planOf(RecordLine line) {
-    if (line instanceof Planned planned) {
-      return Optional.of(planned.plan());
-    } else if (line instanceof Started start) {
-      return Optional.of(start.plan());
-    } else if (line instanceof Finished finished) {
-      return Optional.of(finished.plan());
-    } else if (line instanceof Skipped skipped) {
-      return Optional.of(skipped.plan());
-    } else if (line instanceof ContainerFailed failed) {
-      return Optional.of(failed.plan());
-    }
-    return Optional.empty();
+    return plans.values().stream().flatMap(plan -> plan.attempts().stream()).toList();
   }
 
   private void accept(RecordLine line) {
     if (line instanceof Planned planned) {
-      nodes.put(planned.uniqueId(), planned);
+      nodes.putIfAbsent(planned.uniqueId(), planned);
     } else if (line instanceof Started start) {
-      started.put(start.uniqueId(), true);
+      started.add(start.uniqueId());
     } else if (line instanceof Finished finished) {
-      end(ends, finished.uniqueId(), new End(finished.outcome(), finished.reason()));
+      ends.merge(finished.uniqueId(), finished, PlanAttempts::worse);
+      if (finished.outcome() != Outcome.PASSED) {
+        end(finished.uniqueId(), finished.outcome(), finished.reason());
+      }
     } else if (line instanceof Skipped skipped) {
-      end(containerEnds, skipped.uniqueId(), new End(Outcome.SKIPPED, skipped.reason()));
+      end(skipped.uniqueId(), Outcome.SKIPPED, skipped.reason());
     } else if (line instanceof ContainerFailed failed) {
-      end(containerEnds, failed.uniqueId(), new End(failed.outcome(), failed.reason()));
+      end(failed.uniqueId(), failed.outcome(), failed.reason());
     }
   }
 
-  private static void end(Map<String, End> ends, String uniqueId, End end) {
-    ends.merge(uniqueId, end, PlanAttempts::worse);
+  private void end(String uniqueId, Outcome outcome, String reason) {
+    containerEnds.merge(uniqueId, new End(outcome, reason), PlanAttempts::worse);
   }
 
   private static End worse(End first, End second) {
     return first.outcome().compareTo(second.outcome()) >= 0 ? first : second;
   }
 
-  private void addAttempts(List<Attempt> attempts) {
-    for (Planned node : nodes.values()) {
-      End end = inherited(node.uniqueId()).map(from -> worse(from, own(node))).orElse(own(node));
-      attempts.add(
-          new Attempt(node.test(), node.uniqueId(), node.container(), end.outcome(), end.reason()));
-    }
+  private static Finished worse(Finished first, Finished second) {
+    return first.outcome().compareTo(second.outcome()) >= 0 ? first : second;
   }
 
-  private End own(Planned node) {
-    End end = ends.get(node.uniqueId());
-    if (end != null) {
-      return end;
+  private List<Attempt> attempts() {
+    return nodes.values().stream().map(this::attempt).toList();
+  }
+
+  private Attempt attempt(Planned node) {
+    End own = own(node.uniqueId());
+    End end = inherited(node.uniqueId()).map(from -> worse(from, own)).orElse(own);
+    return new Attempt(
+        node.test(), node.uniqueId(), node.container(), end.outcome(), end.reason(), when(node));
+  }
+
+  private When when(Planned node) {
+    Finished finished = ends.get(node.uniqueId());
+    return new When(
+        record.jvm().map(JvmId::jvm).orElse(record.path()),
+        plan,
+        finished == null ? record.openedAt() : finished.tsEpochMs());
+  }
+
+  private End own(String uniqueId) {
+    Finished finished = ends.get(uniqueId);
+    if (!started.contains(uniqueId)) {
+      return finished == null
+          ? new End(Outcome.NOT_RUN, "it was planned and never started")
+          : new End(Outcome.INCOMPLETE, "its end is recorded and not its start");
     }
-    return started.containsKey(node.uniqueId())
+    return finished == null
         ? new End(Outcome.INCOMPLETE, "it started and never finished")
-        : new End(Outcome.NOT_RUN, "it was planned and never started");
+        : new End(finished.outcome(), finished.reason());
   }
 
   /** The worst end of the node itself as a container, or of any container around it. */

@@ -23,7 +23,7 @@ final class RecordChecks {
               "a damaged record: " + damaged.reason(),
               "an unbroken chain of lines as the recorder wrote them",
               RUN_AGAIN));
-    } else if (record.state() instanceof State.Incomplete incomplete) {
+    } else if (record.state() instanceof State.Incomplete incomplete && record.gaveUp().isEmpty()) {
       findings.add(
           finding(
               FindingCode.RECORD_INCOMPLETE,
@@ -42,14 +42,13 @@ final class RecordChecks {
                     finding(
                         FindingCode.RECORD_GAVE_UP,
                         record,
-                        0,
+                        record.lines().size(),
                         "a recorder that gave up: " + gaveUp.reason(),
                         "a record of every claiming test",
                         RUN_AGAIN)));
     record
         .opened()
-        .filter(
-            opened -> !opened.runId().equals(runId) || !record.path().endsWith(fileName(opened)))
+        .filter(opened -> !record.isOf(runId))
         .ifPresent(
             opened ->
                 findings.add(
@@ -60,10 +59,6 @@ final class RecordChecks {
                         "the record of run '" + opened.runId() + "', JVM '" + opened.jvmId() + "'",
                         "a record of run '" + runId + "' under its own name",
                         "remove the file, then " + RUN_AGAIN)));
-  }
-
-  private static String fileName(RecordLine.Opened opened) {
-    return "/" + opened.jvmId() + ".jsonl";
   }
 
   private static Finding finding(

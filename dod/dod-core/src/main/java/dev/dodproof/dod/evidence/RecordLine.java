@@ -8,6 +8,11 @@ import java.util.Optional;
 /** One line of a run record, as {@code docs/formats/run-record-v1.md} defines it. */
 sealed interface RecordLine {
 
+  /** A line that belongs to one test plan. */
+  sealed interface OfPlan extends RecordLine {
+    int plan();
+  }
+
   /** The first line: who records, and what. */
   record Opened(
       String runId,
@@ -22,7 +27,7 @@ sealed interface RecordLine {
       implements RecordLine {}
 
   /** A test plan begins. */
-  record PlanStarted(int plan, long tests) implements RecordLine {}
+  record PlanStarted(int plan, long tests) implements OfPlan {}
 
   /** A claiming test or container, from the plan or registered while it runs. */
   record Planned(
@@ -32,28 +37,28 @@ sealed interface RecordLine {
       TestId test,
       List<Claim> claims,
       Optional<String> parent)
-      implements RecordLine {}
+      implements OfPlan {}
 
   /** A claiming test or container starts. */
-  record Started(int plan, String uniqueId, long tsEpochMs) implements RecordLine {}
+  record Started(int plan, String uniqueId, long tsEpochMs) implements OfPlan {}
 
   /** A claiming test or container ended. */
-  record Finished(int plan, String uniqueId, Outcome outcome, String reason)
-      implements RecordLine {}
+  record Finished(int plan, String uniqueId, Outcome outcome, String reason, long tsEpochMs)
+      implements OfPlan {}
 
   /** A test or container was skipped with all below it. */
-  record Skipped(int plan, String uniqueId, String reason) implements RecordLine {}
+  record Skipped(int plan, String uniqueId, String reason) implements OfPlan {}
 
   /** A container that claims nothing ended badly: it concerns all below it. */
   record ContainerFailed(int plan, String uniqueId, Outcome outcome, String reason)
-      implements RecordLine {}
+      implements OfPlan {}
 
   /** A test plan is over. */
-  record PlanFinished(int plan, long testsRun) implements RecordLine {}
+  record PlanFinished(int plan, long testsRun) implements OfPlan {}
 
   /** The recorder stopped recording. */
   record GaveUp(String reason) implements RecordLine {}
 
   /** The last line of a whole record. */
-  record Closed(int plans, List<RunInput> inputs) implements RecordLine {}
+  record Closed(long plans, List<RunInput> inputs) implements RecordLine {}
 }

@@ -29,19 +29,23 @@ final class RecordLineParser {
     String type = fields.text("type");
     return switch (type) {
       case "opened" -> opened(fields);
-      case "plan_started" -> new PlanStarted(fields.plan(), fields.number("tests"));
+      case "plan_started" -> new PlanStarted(fields.plan(), fields.count("tests"));
       case "planned" -> planned(fields, Optional.empty());
       case "registered" -> planned(fields, Optional.of(fields.text("parent")));
       case "started" ->
-          new Started(fields.plan(), fields.text("unique_id"), fields.number("ts_epoch_ms"));
+          new Started(fields.plan(), fields.text("unique_id"), fields.count("ts_epoch_ms"));
       case "finished" ->
           new Finished(
-              fields.plan(), fields.text("unique_id"), status(fields), fields.text("reason"));
+              fields.plan(),
+              fields.text("unique_id"),
+              status(fields),
+              fields.text("reason"),
+              fields.count("ts_epoch_ms"));
       case "skipped" -> new Skipped(fields.plan(), fields.text("unique_id"), fields.text("reason"));
       case "container_failed" ->
           new ContainerFailed(
               fields.plan(), fields.text("unique_id"), failure(fields), fields.text("reason"));
-      case "plan_finished" -> new PlanFinished(fields.plan(), fields.number("tests_run"));
+      case "plan_finished" -> new PlanFinished(fields.plan(), fields.count("tests_run"));
       case "gave_up" -> new GaveUp(fields.text("reason"));
       case "closed" -> closed(fields);
       default -> throw new RecordFormatException("its type is unknown: '" + type + "'");
@@ -54,15 +58,15 @@ final class RecordLineParser {
       throw new RecordFormatException("its format is '" + format + "', expected '" + FORMAT + "'");
     }
     return new Opened(
-        fields.text("run_id"),
-        fields.text("jvm_id"),
+        fields.id("run_id"),
+        fields.id("jvm_id"),
         fields.text("module"),
         fields.nullableText("commit"),
         fields.text("mode"),
         fields.text("java"),
         fields.text("junit_platform"),
         fields.text("tool"),
-        fields.number("ts_epoch_ms"));
+        fields.count("ts_epoch_ms"));
   }
 
   private static Planned planned(Fields fields, Optional<String> parent)
@@ -89,7 +93,7 @@ final class RecordLineParser {
     for (Fields input : fields.objects("inputs")) {
       inputs.add(new RunInput(input.text("path"), input.nullableText("sha256")));
     }
-    return new Closed((int) fields.number("plans"), List.copyOf(inputs));
+    return new Closed(fields.count("plans"), List.copyOf(inputs));
   }
 
   private static Outcome status(Fields fields) throws RecordFormatException {

@@ -20,6 +20,8 @@ import java.util.Set;
  * @param claims what each of those tests claimed while it ran
  * @param started when each of those tests first started, milliseconds since 1970; absent if it
  *     never did
+ * @param modules the modules whose JVMs planned each of those tests, relative to the root; two
+ *     modules may have tests of the same name
  * @param findings what is wrong with the records; not empty means that nothing is proven by this
  *     run
  */
@@ -31,6 +33,7 @@ public record RunEvidence(
     Map<TestId, TestResult> results,
     Map<TestId, Set<Claim>> claims,
     Map<TestId, Long> started,
+    Map<TestId, Set<String>> modules,
     List<Finding> findings) {
 
   /** Copies the collections. */
@@ -40,7 +43,32 @@ public record RunEvidence(
     results = Map.copyOf(results);
     claims = Map.copyOf(claims);
     started = Map.copyOf(started);
+    modules = Map.copyOf(modules);
     findings = List.copyOf(findings);
+  }
+
+  /**
+   * Creates the evidence of a run that does not tell modules apart.
+   *
+   * @param runId the run; empty if there is none
+   * @param folder path of the run's folder relative to the root
+   * @param records every record file with its digest, in path order
+   * @param commits the commits that the records name
+   * @param results one result per claiming test that was planned
+   * @param claims what each of those tests claimed while it ran
+   * @param started when each of those tests first started, milliseconds since 1970
+   * @param findings what is wrong with the records
+   */
+  public RunEvidence(
+      Optional<String> runId,
+      String folder,
+      List<FileDigest> records,
+      Set<Optional<String>> commits,
+      Map<TestId, TestResult> results,
+      Map<TestId, Set<Claim>> claims,
+      Map<TestId, Long> started,
+      List<Finding> findings) {
+    this(runId, folder, records, commits, results, claims, started, Map.of(), findings);
   }
 
   /**

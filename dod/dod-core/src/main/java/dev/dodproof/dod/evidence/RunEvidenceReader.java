@@ -11,7 +11,6 @@ import dev.dodproof.dod.model.SourceLocation;
 import dev.dodproof.dod.model.TestId;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,17 +65,19 @@ public final class RunEvidenceReader {
     String runId = run.get().getFileName().toString();
     List<RunRecord> records = readRecords(run.get());
     records.forEach(record -> RecordChecks.check(record, runId, findings));
+    JvmRecordChecks.check(records, findings);
     RunInputChecks.check(root, records, findings);
     return evidence(Optional.of(runId), run.get(), records);
   }
 
+  /** A link counts as a folder here, so that a linked run is refused and never passed over. */
   private Optional<Path> latest() {
     if (!Files.isDirectory(runs)) {
       return Optional.empty();
     }
     try (Stream<Path> folders = Files.list(runs)) {
       return folders
-          .filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+          .filter(folder -> Files.isDirectory(folder) || Files.isSymbolicLink(folder))
           .max(Comparator.comparing(folder -> folder.getFileName().toString()));
     } catch (IOException e) {
       unreadable(runs, e);
@@ -85,9 +86,24 @@ public final class RunEvidenceReader {
   }
 
   private List<RunRecord> readRecords(Path run) {
+    if (Files.isSymbolicLink(run)) {
+      add(
+          FindingCode.RECORD_DAMAGED,
+          run,
+          0,
+          "a link in place of the latest run's folder",
+          "a folder with records",
+          "run the tests again (mvn clean verify)");
+      return List.of();
+    }
     List<Path> files;
     try (Stream<Path> list = Files.list(run)) {
-      files = list.sorted().limit(MAX_RECORDS + 1L).toList();
+      // Hidden files come from file managers; no recorder writes one.
+      files =
+          list.filter(file -> !file.getFileName().toString().startsWith("."))
+              .sorted()
+              .limit(MAX_RECORDS + 1L)
+              .toList();
     } catch (IOException e) {
       unreadable(run, e);
       return List.of();
@@ -124,6 +140,7 @@ public final class RunEvidenceReader {
   private RunEvidence evidence(Optional<String> runId, Path folder, List<RunRecord> records) {
     Map<TestId, Set<Claim>> claims = new HashMap<>();
     Map<TestId, Long> started = new HashMap<>();
+    Map<TestId, Set<String>> modules = new HashMap<>();
     Set<Optional<String>> commits = new HashSet<>();
     for (RunRecord record : records) {
       record.opened().ifPresent(opened -> commits.add(opened.commit()));
@@ -131,6 +148,13 @@ public final class RunEvidenceReader {
       for (RecordLine line : record.lines()) {
         if (line instanceof Planned planned) {
           tests.put(planned.uniqueId(), planned.test());
+          record
+              .opened()
+              .ifPresent(
+                  opened ->
+                      modules
+                          .computeIfAbsent(planned.test(), test -> new HashSet<>())
+                          .add(opened.module()));
           claims
               .computeIfAbsent(planned.test(), test -> new LinkedHashSet<>())
               .addAll(planned.claims());
@@ -144,9 +168,10 @@ public final class RunEvidenceReader {
         ProjectPath.relative(root, folder),
         records.stream().map(record -> new FileDigest(record.path(), record.sha256())).toList(),
         commits,
-        RunOutcomes.of(records),
+        runId.map(id -> RunOutcomes.of(id, records)).orElse(Map.of()),
         claims,
         started,
+        modules,
         findings);
   }
 }

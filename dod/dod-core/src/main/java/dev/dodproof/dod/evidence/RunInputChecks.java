@@ -22,6 +22,9 @@ final class RunInputChecks {
   static void check(Path root, List<RunRecord> records, List<Finding> findings) {
     Map<String, Optional<String>> present = new HashMap<>();
     for (RunRecord record : records) {
+      if (startedTestsOfUnknownOrigin(record)) {
+        findings.add(unknown(record));
+      }
       for (RunInput input : record.closed().map(RecordLine.Closed::inputs).orElse(List.of())) {
         Optional<String> now =
             present.computeIfAbsent(
@@ -31,6 +34,27 @@ final class RunInputChecks {
         }
       }
     }
+  }
+
+  private static boolean startedTestsOfUnknownOrigin(RunRecord record) {
+    return record.closed().filter(closed -> closed.inputs().isEmpty()).isPresent()
+        && PlanAttempts.of(record).stream().anyMatch(RunInputChecks::isStartedTest);
+  }
+
+  private static boolean isStartedTest(Attempt attempt) {
+    return !attempt.container()
+        && attempt.outcome() != Outcome.NOT_RUN
+        && attempt.outcome() != Outcome.SKIPPED;
+  }
+
+  private static Finding unknown(RunRecord record) {
+    return new Finding(
+        FindingCode.INVENTORY_STALE,
+        record.path(),
+        new SourceLocation(record.path(), record.lines().size()),
+        "a record that does not say from which folders its tests were run",
+        "the digest of every folder of sources and classes",
+        "keep sources and classes below the project's root, then run the tests again (mvn verify)");
   }
 
   private static Finding stale(RunRecord record, RunInput input, Optional<String> now) {

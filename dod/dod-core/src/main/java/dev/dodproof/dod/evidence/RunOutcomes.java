@@ -2,6 +2,7 @@ package dev.dodproof.dod.evidence;
 
 import dev.dodproof.dod.model.TestId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,22 +15,25 @@ import java.util.TreeMap;
  */
 final class RunOutcomes {
 
-  private static final Comparator<RunRecord> BY_TIME =
-      Comparator.comparingLong(RunRecord::openedAt).thenComparing(RunRecord::path);
+  /** Where two JVMs ended an attempt in the same millisecond, the worse outcome is the later. */
+  private static final Comparator<Attempt> BY_TIME =
+      Comparator.<Attempt>comparingLong(attempt -> attempt.when().tsEpochMs())
+          .thenComparing(Attempt::outcome);
 
   private RunOutcomes() {}
 
   /**
    * Computes the results.
    *
-   * @param records the records of one run, in any order
+   * @param runId the run
+   * @param records its records, in any order
    */
-  static Map<TestId, TestResult> of(List<RunRecord> records) {
+  static Map<TestId, TestResult> of(String runId, List<RunRecord> records) {
     Map<TestId, Map<String, List<Attempt>>> attempts = new TreeMap<>();
-    for (RunRecord record : records.stream().sorted(BY_TIME).toList()) {
-      boolean whole = record.state() instanceof RunRecord.State.Whole && record.gaveUp().isEmpty();
+    for (RunRecord record : records) {
+      boolean trusted = record.isTrusted(runId);
       for (Attempt recorded : PlanAttempts.of(record)) {
-        Attempt attempt = whole ? recorded : distrust(recorded, record);
+        Attempt attempt = trusted ? recorded : distrust(recorded, record);
         attempts
             .computeIfAbsent(attempt.test(), test -> new TreeMap<>())
             .computeIfAbsent(attempt.uniqueId(), id -> new ArrayList<>())
@@ -41,15 +45,11 @@ final class RunOutcomes {
     return Map.copyOf(results);
   }
 
-  /** What a record that is not whole calls passed is not known to have stayed so. */
+  /** What a record that cannot be relied on calls passed is not known to have passed. */
   private static Attempt distrust(Attempt attempt, RunRecord record) {
     return attempt.outcome() == Outcome.PASSED
-        ? new Attempt(
-            attempt.test(),
-            attempt.uniqueId(),
-            attempt.container(),
-            Outcome.INCOMPLETE,
-            "its record " + record.path() + " is not whole")
+        ? attempt.withOutcome(
+            Outcome.INCOMPLETE, "its record " + record.path() + " cannot be relied on")
         : attempt;
   }
 
@@ -76,12 +76,24 @@ final class RunOutcomes {
   }
 
   private static Attempt foldAttempts(List<Attempt> attempts) {
-    Attempt last = attempts.get(attempts.size() - 1);
+    Attempt last = last(attempts);
     Attempt worst = last;
     for (Attempt attempt : attempts) {
       worst = attempt.outcome().compareTo(worst.outcome()) > 0 ? attempt : worst;
     }
     boolean recovered = worst.outcome() == Outcome.FAILED && last.outcome() == Outcome.PASSED;
     return recovered ? worst.withOutcome(Outcome.FLAKY) : worst;
+  }
+
+  /** Within one JVM the higher plan is the later; between JVMs only the clock can tell. */
+  private static Attempt last(List<Attempt> attempts) {
+    Map<String, Attempt> lastOfJvm = new HashMap<>();
+    for (Attempt attempt : attempts) {
+      lastOfJvm.merge(
+          attempt.when().jvm(),
+          attempt,
+          (first, second) -> second.when().plan() > first.when().plan() ? second : first);
+    }
+    return Collections.max(lastOfJvm.values(), BY_TIME);
   }
 }

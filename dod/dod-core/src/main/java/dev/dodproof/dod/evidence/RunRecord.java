@@ -20,6 +20,12 @@ record RunRecord(String path, String sha256, State state, List<RecordLine> lines
 
   /** Whether a record can be relied on. */
   sealed interface State {
+
+    /** Returns whether this is {@link Whole}. */
+    default boolean isWhole() {
+      return this instanceof Whole;
+    }
+
     /** Every line is there, from {@code opened} to {@code closed}. */
     record Whole() implements State {}
 
@@ -46,6 +52,30 @@ record RunRecord(String path, String sha256, State state, List<RecordLine> lines
   /** When the recording began, milliseconds since 1970; 0 if the record does not tell. */
   long openedAt() {
     return opened().map(RecordLine.Opened::tsEpochMs).orElse(0L);
+  }
+
+  /** Which JVM wrote it; empty if the record does not tell. */
+  Optional<JvmId> jvm() {
+    return opened().map(opened -> JvmId.of(opened.jvmId()));
+  }
+
+  /** Which of its JVM's records it is, from 1. */
+  int number() {
+    return jvm().map(JvmId::number).orElse(1);
+  }
+
+  /** Whether it says that it belongs to a run, and lies under its own name. */
+  boolean isOf(String runId) {
+    String fileName = path.substring(path.lastIndexOf('/') + 1);
+    return opened()
+        .filter(opened -> opened.runId().equals(runId))
+        .filter(opened -> fileName.equals(opened.jvmId() + ".jsonl"))
+        .isPresent();
+  }
+
+  /** Whether it can prove anything about a run. */
+  boolean isTrusted(String runId) {
+    return state.isWhole() && gaveUp().isEmpty() && isOf(runId);
   }
 
   Optional<RecordLine.Closed> closed() {

@@ -23,12 +23,16 @@ final class RunRecordReader {
 
   private static final int MAX_LINE_BYTES = 1 << 20;
   private static final long MAX_FILE_BYTES = 1L << 30;
+  private static final int MAX_DEPTH = 16;
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private static final String AFTER_END = "it follows the last line, 'closed' or 'gave_up'";
 
   private final String path;
   private final MessageDigest fileDigest = Sha256.newDigest();
   private final List<RecordLine> lines = new ArrayList<>();
+  private final PlanSequence sequence = new PlanSequence();
   private String previousDigest = "";
-  private boolean closed;
 
   private RunRecordReader(String path) {
     this.path = path;
@@ -49,11 +53,26 @@ final class RunRecordReader {
       if (Files.size(file) > MAX_FILE_BYTES) {
         return new State.Damaged(0, "it is larger than " + MAX_FILE_BYTES + " bytes");
       }
-      try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-        return readLines(in);
+      try (InputStream in = open(file)) {
+        State state = readLines(in);
+        digestRest(in);
+        return state;
       }
     } catch (IOException e) {
       return new State.Damaged(lines.size() + 1, "it cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    return new BufferedInputStream(
+        Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), BUFFER_BYTES);
+  }
+
+  /** The digest is that of the whole file, also when a line in the middle is damaged. */
+  private void digestRest(InputStream in) throws IOException {
+    byte[] buffer = new byte[BUFFER_BYTES];
+    for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+      fileDigest.update(buffer, 0, length);
     }
   }
 
@@ -64,6 +83,7 @@ final class RunRecordReader {
       while (next >= 0 && next != '\n') {
         line.write(next);
         if (line.size() > MAX_LINE_BYTES) {
+          fileDigest.update(line.toByteArray());
           return new State.Damaged(lines.size() + 1, "it is longer than 1 MiB");
         }
         next = in.read();
@@ -82,17 +102,18 @@ final class RunRecordReader {
   }
 
   private State atEnd(int tornBytes) {
-    if (tornBytes > 0 && closed) {
-      return new State.Damaged(lines.size() + 1, "it follows the line 'closed'");
+    if (tornBytes > 0 && sequence.ended()) {
+      return new State.Damaged(lines.size() + 1, AFTER_END);
     }
+    boolean closed = !lines.isEmpty() && lines.get(lines.size() - 1) instanceof RecordLine.Closed;
     return closed ? new State.Whole() : new State.Incomplete(lines.size());
   }
 
   private void accept(byte[] bytes) throws RecordFormatException {
     JsonNode json = parse(bytes);
     Fields fields = Fields.of(json);
-    if (closed) {
-      throw new RecordFormatException("it follows the line 'closed'");
+    if (sequence.ended()) {
+      throw new RecordFormatException(AFTER_END);
     }
     if (fields.number("seq") != lines.size()) {
       throw new RecordFormatException(
@@ -101,20 +122,31 @@ final class RunRecordReader {
     if (!fields.text("prev").equals(previousDigest)) {
       throw new RecordFormatException("its prev is not the digest of the line before");
     }
+    fields.count("ts_epoch_ms");
     RecordLine line = RecordLineParser.parse(json);
-    if (lines.isEmpty() != line instanceof RecordLine.Opened) {
-      throw new RecordFormatException("the line 'opened' must be the first and only the first");
-    }
-    closed = line instanceof RecordLine.Closed;
+    sequence.accept(line);
     lines.add(line);
     previousDigest = Sha256.hex(bytes);
   }
 
   private static JsonNode parse(byte[] bytes) throws RecordFormatException {
     try {
-      return StrictJson.parse(bytes, MAX_LINE_BYTES);
+      JsonNode json = StrictJson.parse(bytes, MAX_LINE_BYTES);
+      if (depth(json) > MAX_DEPTH) {
+        throw new RecordFormatException("it is nested deeper than " + MAX_DEPTH);
+      }
+      return json;
     } catch (JsonFormatException e) {
       throw new RecordFormatException("it is no JSON: " + e.getMessage());
     }
+  }
+
+  /** The nesting of arrays and objects; the parser has bounded it already. */
+  private static int depth(JsonNode json) {
+    int deepest = 0;
+    for (JsonNode child : json) {
+      deepest = Math.max(deepest, depth(child));
+    }
+    return json.isContainerNode() ? deepest + 1 : 0;
   }
 }
