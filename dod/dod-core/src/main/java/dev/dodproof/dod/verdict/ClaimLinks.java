@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,7 @@ public final class ClaimLinks {
   private final Checklist checklist;
   private final CriterionMatcher ours;
   private final CriterionMatcher all;
-  private final Map<String, List<DeclaredTest>> testsByCriterion = new LinkedHashMap<>();
+  private final Map<String, Set<DeclaredTest>> testsByCriterion = new LinkedHashMap<>();
   private final Map<Claim, Match> matches = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -45,7 +46,7 @@ public final class ClaimLinks {
             Stream.concat(checklist.criteria().stream(), otherCriteria.stream()).toList());
     checklist
         .criteria()
-        .forEach(criterion -> testsByCriterion.put(criterion.id(), new ArrayList<>()));
+        .forEach(criterion -> testsByCriterion.put(criterion.id(), new LinkedHashSet<>()));
   }
 
   /**
@@ -72,7 +73,7 @@ public final class ClaimLinks {
    * @return the tests, possibly none
    */
   public List<DeclaredTest> testsOf(Criterion criterion) {
-    return List.copyOf(testsByCriterion.getOrDefault(criterion.id(), List.of()));
+    return List.copyOf(testsByCriterion.getOrDefault(criterion.id(), Set.of()));
   }
 
   /**
@@ -82,7 +83,7 @@ public final class ClaimLinks {
    */
   public Set<TestId> linkedTests() {
     return testsByCriterion.values().stream()
-        .flatMap(List::stream)
+        .flatMap(Set::stream)
         .map(DeclaredTest::id)
         .collect(Collectors.toCollection(HashSet::new));
   }
@@ -119,7 +120,9 @@ public final class ClaimLinks {
     Match match = match(claim);
     if (match instanceof Match.One one) {
       if (isOurs(one.criterion())) {
-        testsByCriterion.computeIfAbsent(one.criterion().id(), id -> new ArrayList<>()).add(test);
+        testsByCriterion
+            .computeIfAbsent(one.criterion().id(), id -> new LinkedHashSet<>())
+            .add(test);
       }
     } else if (match instanceof Match.Several several) {
       if (several.candidates().stream().anyMatch(this::isOurs)) {

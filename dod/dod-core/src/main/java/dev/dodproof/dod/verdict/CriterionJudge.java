@@ -4,12 +4,14 @@ import dev.dodproof.dod.checklist.BuiltInCriterion;
 import dev.dodproof.dod.checklist.Criterion;
 import dev.dodproof.dod.evidence.TestResult;
 import dev.dodproof.dod.inventory.DeclaredTest;
+import dev.dodproof.dod.inventory.Inventory;
 import dev.dodproof.dod.model.Finding;
 import dev.dodproof.dod.model.FindingCode;
 import dev.dodproof.dod.model.TestId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ final class CriterionJudge {
   private final ClaimLinks links;
   private final List<Finding> activityFindings;
   private final List<Finding> repositoryFindings;
+  private final Set<TestId> namesakes;
 
   CriterionJudge(
       JudgementInput input,
@@ -32,13 +35,14 @@ final class CriterionJudge {
     this.links = links;
     this.activityFindings = activityFindings;
     this.repositoryFindings = repositoryFindings;
+    this.namesakes = namesakes(input.inventory());
   }
 
   CriterionResult judge(Criterion criterion) {
     List<TestEvidence> tests =
         links.testsOf(criterion).stream()
             .sorted(Comparator.comparing(DeclaredTest::id))
-            .map(test -> new TestEvidence(test, result(test.id())))
+            .map(test -> new TestEvidence(test, result(test)))
             .toList();
     List<Finding> findings = new ArrayList<>();
     tests.forEach(test -> TestJudge.judge(criterion, test).ifPresent(findings::add));
@@ -51,8 +55,24 @@ final class CriterionJudge {
     return new CriterionResult(criterion, findings.isEmpty(), tests, findings);
   }
 
-  private Optional<TestResult> result(TestId test) {
-    return Optional.ofNullable(input.run().results().get(test));
+  private Optional<TestResult> result(DeclaredTest test) {
+    Optional<TestResult> result = Optional.ofNullable(input.run().results().get(test.id()));
+    // A test of the same name in another module may be the one that ran.
+    return result.filter(ran -> !namesakes.contains(test.id()) || ranInItsModule(test));
+  }
+
+  private static Set<TestId> namesakes(Inventory inventory) {
+    Map<TestId, Long> declared =
+        inventory.tests().stream()
+            .collect(Collectors.groupingBy(DeclaredTest::id, Collectors.counting()));
+    return declared.entrySet().stream()
+        .filter(entry -> entry.getValue() > 1)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean ranInItsModule(DeclaredTest test) {
+    return input.run().modules().getOrDefault(test.id(), Set.of()).contains(test.module());
   }
 
   private List<Finding> undeclared(Criterion criterion, List<TestEvidence> declared) {
