@@ -67,6 +67,7 @@ final class ActivityJudge {
     verified = last(ours, VERIFIED, FindingCode.ACTIVITY_VERIFIED);
     checkOrder();
     completed.ifPresent(this::checkEvidence);
+    checkSameEvidence();
     return new Result(
         new Activity(time(started), time(completed), time(verified)),
         ours.stream().anyMatch(event -> event.action().equals(STARTED)),
@@ -193,6 +194,21 @@ final class ActivityJudge {
                 "the records that the event 'completed' names",
                 RUN_AGAIN));
       }
+    }
+  }
+
+  /** What was verified must be what was completed, as far as the event names it. */
+  private void checkSameEvidence() {
+    if (completed.isEmpty() || verified.isEmpty() || verified.get().hashes().isEmpty()) {
+      return;
+    }
+    if (!verified.get().hashes().equals(completed.get().hashes())) {
+      add(
+          FindingCode.EVIDENCE_HASH_MISMATCH,
+          (int) verified.get().seq() + 1,
+          "an event 'verified' of other records than those of 'completed'",
+          "the same records with the same digests",
+          RUN_AGAIN);
     }
   }
 

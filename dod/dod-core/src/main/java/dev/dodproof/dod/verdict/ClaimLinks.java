@@ -95,6 +95,11 @@ public final class ClaimLinks {
         && one.criterion().equals(criterion);
   }
 
+  /** Tells whether a claim means any criterion of this document. */
+  boolean isLinked(Claim claim) {
+    return concerns(claim) && match(claim) instanceof Match.One one && isOurs(one.criterion());
+  }
+
   /** Returns the claims that match no criterion or several. */
   List<Finding> findings() {
     return List.copyOf(findings);

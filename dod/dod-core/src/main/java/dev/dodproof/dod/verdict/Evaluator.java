@@ -4,6 +4,7 @@ import dev.dodproof.dod.checklist.BuiltInCriterion;
 import dev.dodproof.dod.checklist.Criterion;
 import dev.dodproof.dod.model.Finding;
 import dev.dodproof.dod.model.FindingCode;
+import dev.dodproof.dod.model.TestId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,8 +84,14 @@ public final class Evaluator {
   }
 
   private boolean started() {
+    Set<TestId> linked = links.linkedTests();
     return activity.startedInAnyRun()
-        || links.linkedTests().stream().anyMatch(input.run().started()::containsKey);
+        || input.run().started().keySet().stream()
+            .anyMatch(test -> linked.contains(test) || claimedWhileItRan(test));
+  }
+
+  private boolean claimedWhileItRan(TestId test) {
+    return input.run().claims().getOrDefault(test, Set.of()).stream().anyMatch(links::isLinked);
   }
 
   private List<CriterionResult> judgeEach() {
