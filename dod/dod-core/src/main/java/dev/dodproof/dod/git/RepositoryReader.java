@@ -5,21 +5,18 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.Status;
 import org.eclipse.jgit.api.errors.GitAPIException;
-import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.errors.AmbiguousObjectException;
-import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.submodule.SubmoduleWalk.IgnoreSubmoduleMode;
 
 /** Reads the state of the repository that holds the project. */
 public final class RepositoryReader {
@@ -34,6 +31,7 @@ public final class RepositoryReader {
    * @return the state; unknown if there is no repository or it cannot be read
    */
   public static RepositoryState read(Path root, Collection<String> references) {
+    QuietSystem.install();
     FileRepositoryBuilder builder =
         new FileRepositoryBuilder().setMustExist(true).findGitDir(root.toAbsolutePath().toFile());
     if (builder.getGitDir() == null) {
@@ -48,7 +46,7 @@ public final class RepositoryReader {
       RevCommit commit = walk.parseCommit(head);
       Map<String, CommitReference> resolved = new HashMap<>();
       for (String reference : references) {
-        resolved.put(reference, resolve(repository, walk, commit, reference));
+        resolved.put(reference, CommitReferences.resolve(walk, commit, reference));
       }
       return new RepositoryState.Known(
           commit.name(),
@@ -72,54 +70,33 @@ public final class RepositoryReader {
     if (repository.isBare()) {
       return List.of("the repository is bare");
     }
+    withoutFiltersOf(repository);
     Collection<String> paths = new TreeSet<>();
     try (Git git = new Git(repository)) {
-      Status status = git.status().call();
-      paths.addAll(status.getUncommittedChanges());
+      Status status = git.status().setIgnoreSubmodules(IgnoreSubmoduleMode.NONE).call();
+      paths.addAll(status.getAdded());
+      paths.addAll(status.getChanged());
+      paths.addAll(status.getRemoved());
+      paths.addAll(status.getMissing());
+      paths.addAll(WorkTreeContent.submodules(repository, status.getModified()));
       paths.addAll(status.getUntracked());
       paths.addAll(status.getConflicting());
+      paths.addAll(
+          new LocalExcludes(repository.getWorkTree().toPath())
+              .sources(status.getIgnoredNotInIndex()));
     }
-    paths.addAll(hiddenFromStatus(repository));
+    paths.addAll(WorkTreeContent.unlikeIndex(repository));
     return List.copyOf(paths);
   }
 
-  /** A file marked so that git does not look at it may hold anything. */
-  private static Collection<String> hiddenFromStatus(Repository repository) throws IOException {
-    Collection<String> hidden = new TreeSet<>();
-    DirCache index = repository.readDirCache();
-    for (int i = 0; i < index.getEntryCount(); i++) {
-      DirCacheEntry entry = index.getEntry(i);
-      if (entry.isAssumeValid() || entry.isSkipWorkTree()) {
-        hidden.add(entry.getPathString());
-      }
-    }
-    return hidden;
-  }
-
-  private static CommitReference resolve(
-      Repository repository, RevWalk walk, RevCommit head, String reference) throws IOException {
-    if (reference.equals("HEAD")) {
-      return new CommitReference.Contained(head.name());
-    }
-    if (!reference.matches("[0-9a-fA-F]{7,64}")) {
-      return new CommitReference.Unresolved("'" + reference + "', which is no commit id");
-    }
-    try {
-      String hex = reference.toLowerCase(Locale.ROOT);
-      ObjectId id = repository.resolve(hex + "^{commit}");
-      // A branch may be named like an id, and a branch can be moved.
-      if (id == null || !id.name().startsWith(hex)) {
-        return new CommitReference.Unresolved("commit " + reference + ", which is not stored here");
-      }
-      RevCommit commit = walk.parseCommit(id);
-      return walk.isMergedInto(commit, head)
-          ? new CommitReference.Contained(commit.name())
-          : new CommitReference.NotAncestor(commit.name());
-    } catch (AmbiguousObjectException e) {
-      return new CommitReference.Unresolved(
-          "commit " + reference + ", which abbreviates several objects");
-    } catch (MissingObjectException e) {
-      return new CommitReference.Unresolved("commit " + reference + ", which is not stored here");
+  /**
+   * Forgets, in memory only, the filter programs that the repository's own configuration names: it
+   * came with the folder, and nobody vouches for it.
+   */
+  private static void withoutFiltersOf(Repository repository) {
+    StoredConfig config = repository.getConfig();
+    for (String filter : config.getSubsections("filter")) {
+      config.unsetSection("filter", filter);
     }
   }
 }

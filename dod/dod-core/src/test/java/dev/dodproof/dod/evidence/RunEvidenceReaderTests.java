@@ -294,7 +294,8 @@ class RunEvidenceReaderTests {
     Recording idle = Recording.open().plan(1).planFinished().closed(List.of());
     idle.writeTo(root.resolve("artifact").resolve(RUN));
 
-    assertThat(RunEvidenceReader.readLatest(project, root.resolve("artifact")).findings()).isEmpty();
+    assertThat(RunEvidenceReader.readLatest(project, root.resolve("artifact")).findings())
+        .isEmpty();
   }
 
   @Test

@@ -189,7 +189,7 @@ class ActivityJudgeTests {
   void aCompletedEventThatNamesNoRecordCoversNone() {
     given.event("started", 1000);
     given.add(2000, "completed", Given.PHASE, Given.RUN, "runtime_auto", Map.of(), 0);
-    given.event("verified", 3000);
+    given.add(3000, "verified", Given.PHASE, Given.RUN, "runtime_auto", Map.of(), 0);
 
     assertThat(codes()).containsExactly(FindingCode.RECORD_FOREIGN);
   }

@@ -191,7 +191,7 @@ record Spoil(String name, Verdict verdict, List<String> missing, Consumer<Given>
         partial(
             "a record edited after the run",
             "evidence.hash_mismatch:" + Given.RECORD,
-            g -> g.records.set(0, new FileDigest(Given.RECORD, "f".repeat(64)))),
+            g -> g.records.replaceAll(r -> new FileDigest(r.path(), "f".repeat(64)))),
         partial(
             "a record removed after the run",
             "evidence.hash_path_missing:" + Given.RECORD,
