@@ -2,6 +2,7 @@ package dev.dodproof.dod.check;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -26,7 +27,8 @@ import java.util.Set;
  *     requires: [PHASE_A]
  * </pre>
  *
- * Without the file no phase requires another.
+ * Without the file no phase requires another. Anything else in it is refused, because what is not
+ * understood could be a prerequisite; so is a cycle.
  */
 final class Prerequisites {
 
@@ -34,7 +36,12 @@ final class Prerequisites {
   private static final YAMLMapper YAML =
       YAMLMapper.builder(
               YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          // Also what follows "---": a second document would go unread.
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+  private static final int MAX_PHASES = 1000;
+  private static final String PHASES = "phases";
+  private static final String REQUIRES = "requires";
 
   private final Path file;
   private Map<String, List<String>> required = Map.of();
@@ -63,9 +70,13 @@ final class Prerequisites {
       JsonNode yaml = YAML.readTree(Files.readAllBytes(file));
       required = parse(yaml);
     } catch (JsonProcessingException e) {
-      throw unusable("a text that is no YAML: " + e.getOriginalMessage());
+      throw unusable("a text that cannot be used: " + e.getOriginalMessage());
     } catch (IOException e) {
-      throw unusable("a file that cannot be read: " + e.getMessage());
+      throw unusable("a file that cannot be read: " + FileTrouble.describe(e));
+    }
+    List<String> cycle = PhaseCycle.in(required);
+    if (!cycle.isEmpty()) {
+      throw unusable("phases that require each other: " + String.join(" → ", cycle));
     }
   }
 
@@ -74,7 +85,7 @@ final class Prerequisites {
     return required.getOrDefault(phaseId, List.of());
   }
 
-  /** Orders documents so that a phase follows those it requires, as far as there is no cycle. */
+  /** Orders documents so that a phase follows those it requires. */
   List<Checklist> inOrder(List<Checklist> checklists) {
     List<Checklist> ordered = new ArrayList<>();
     Set<String> visited = new LinkedHashSet<>();
@@ -91,29 +102,42 @@ final class Prerequisites {
   }
 
   private Map<String, List<String>> parse(JsonNode yaml) throws CheckException {
-    JsonNode phases = yaml.path("phases");
-    if (!phases.isObject()) {
-      throw unusable("no mapping 'phases' at the top");
+    JsonNode phases = yaml.path(PHASES);
+    requireOnly(PHASES, yaml, "the top");
+    if (!phases.isObject() || phases.size() > MAX_PHASES) {
+      throw unusable("no mapping 'phases' of at most " + MAX_PHASES + " phases at the top");
     }
-    Map<String, List<String>> required = new LinkedHashMap<>();
+    Map<String, List<String>> all = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> phase : phases.properties()) {
-      required.put(phase.getKey(), requires(phase.getKey(), phase.getValue()));
+      all.put(phase.getKey(), requires(phase.getKey(), phase.getValue()));
     }
-    return required;
+    return all;
+  }
+
+  /** A misspelt key would take a prerequisite away, and so would YAML's merge key. */
+  private void requireOnly(String key, JsonNode mapping, String place) throws CheckException {
+    for (Map.Entry<String, JsonNode> entry : mapping.properties()) {
+      if (!entry.getKey().equals(key)) {
+        throw unusable("the unknown key '" + entry.getKey() + "' at " + place);
+      }
+    }
   }
 
   private List<String> requires(String phaseId, JsonNode phase) throws CheckException {
-    JsonNode requires = phase.path("requires");
+    String place = "phase '" + phaseId + "'";
+    requireOnly(REQUIRES, phase, place);
+    JsonNode requires = phase.path(REQUIRES);
     if (requires.isMissingNode() && (phase.isObject() || phase.isNull())) {
       return List.of();
     }
     List<String> ids = new ArrayList<>();
+    boolean texts = requires.isArray();
     for (JsonNode id : requires) {
+      texts &= id.isTextual() && !id.asText().isBlank();
       ids.add(id.asText());
     }
-    boolean texts = requires.isArray() && ids.stream().noneMatch(String::isBlank);
     if (!texts) {
-      throw unusable("a 'requires' of phase '" + phaseId + "' that is no list of phases");
+      throw unusable("a 'requires' of " + place + " that is no list of phases");
     }
     return List.copyOf(ids);
   }
