@@ -16,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Writes verdicts, seals and reports; each file by a temporary file and a move. */
 final class CheckWriter {
@@ -27,6 +29,7 @@ final class CheckWriter {
           .withObjectIndenter(new DefaultIndenter("  ", "\n"))
           .withArrayIndenter(new DefaultIndenter("  ", "\n"));
 
+  private static final String VERDICT = ".verdict.json";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Path folder;
@@ -37,15 +40,19 @@ final class CheckWriter {
     this.key = key;
   }
 
-  /** Removes the seals of phases that are about to be judged: from now on they say nothing. */
-  void voidSeals(List<Checklist> checklists) throws CheckException {
+  /** Removes the verdicts on phases that are about to be judged: from now on they say nothing. */
+  static void voidVerdicts(Path folder, List<Checklist> checklists) throws CheckException {
     for (Checklist checklist : checklists) {
-      Path seal = sealOf(folder, checklist.phaseId());
-      try {
-        Files.deleteIfExists(seal);
-      } catch (IOException e) {
-        throw unwritable(seal, e);
-      }
+      remove(sealOf(folder, checklist.phaseId()));
+      remove(folder.resolve(checklist.phaseId() + VERDICT));
+    }
+  }
+
+  private static void remove(Path file) throws CheckException {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw unwritable(file, e);
     }
   }
 
@@ -57,7 +64,7 @@ final class CheckWriter {
     ObjectNode json = VerdictJson.of(verdict).put("provisional", key.isEmpty());
     try {
       byte[] bytes = JSON.writer(PRINTER).writeValueAsBytes(json);
-      write(verdict.phaseId() + ".verdict.json", bytes);
+      write(verdict.phaseId() + VERDICT, bytes);
     } catch (IOException e) {
       throw unwritable(folder, e);
     }
@@ -77,9 +84,10 @@ final class CheckWriter {
     Path file = folder.resolve(name);
     try {
       Files.createDirectories(folder);
-      Path temporary = Files.createTempFile(folder, name, ".tmp");
+      // Not createTempFile: what that makes only its owner can read, and reports are for everyone.
+      Path temporary = folder.resolve("." + name + "." + UUID.randomUUID() + ".tmp");
       try {
-        Files.write(temporary, bytes);
+        Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         Files.move(
             temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
@@ -95,9 +103,7 @@ final class CheckWriter {
         "the report cannot be written: found "
             + file
             + " not writable ("
-            + e.getClass().getSimpleName()
-            + ": "
-            + e.getMessage()
+            + FileTrouble.describe(e)
             + "); expected a writable folder with room on its disk; correct that, or give"
             + " --reports-dir");
   }

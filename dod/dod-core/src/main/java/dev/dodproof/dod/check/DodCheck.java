@@ -10,6 +10,7 @@ import dev.dodproof.dod.git.RepositoryReader;
 import dev.dodproof.dod.git.RepositoryState;
 import dev.dodproof.dod.inventory.Inventory;
 import dev.dodproof.dod.inventory.InventoryScanner;
+import dev.dodproof.dod.model.Finding;
 import dev.dodproof.dod.model.TestId;
 import dev.dodproof.dod.project.ProjectLayout;
 import dev.dodproof.dod.seal.SealKeyException;
@@ -19,6 +20,8 @@ import dev.dodproof.dod.verdict.Evaluator;
 import dev.dodproof.dod.verdict.FeedState;
 import dev.dodproof.dod.verdict.PhaseVerdict;
 import dev.dodproof.dod.verdict.Prerequisite;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,18 +65,21 @@ public final class DodCheck {
 
   private CheckOutcome run() throws CheckException {
     Snapshot snapshot = read();
+    List<Checklist> selected = select(snapshot);
+    // First of all, so that no failure below leaves a verdict of an earlier check in force.
+    CheckWriter.voidVerdicts(files.reports(), selected);
     Prerequisites prerequisites = Prerequisites.read(files.phases());
     Optional<SealKey> key = loadKey();
+    Instant lastEvent = Instant.MIN;
     if (request.completeRun()) {
-      new RunCompletion(files, snapshot, request.time()).complete();
+      lastEvent = new RunCompletion(files, snapshot, request.time()).complete();
       snapshot = snapshot.withFeed(FeedFiles.read(files.root(), files.feed()));
     }
     CheckWriter writer = new CheckWriter(files.reports(), key);
-    List<Checklist> selected = prerequisites.inOrder(select(snapshot));
-    writer.voidSeals(selected);
+    Instant now = RunCompletion.notBefore(lastEvent, request.time());
     List<PhaseVerdict> verdicts = new ArrayList<>();
-    for (Checklist checklist : selected) {
-      PhaseVerdict verdict = judge(snapshot, checklist, prerequisites, key);
+    for (Checklist checklist : prerequisites.inOrder(selected)) {
+      PhaseVerdict verdict = judge(snapshot, checklist, prerequisites, key, now);
       writer.write(verdict);
       verdicts.add(verdict);
     }
@@ -83,20 +89,23 @@ public final class DodCheck {
   private List<PhaseVerdict> judge() throws CheckException {
     Snapshot snapshot = read();
     Prerequisites prerequisites = Prerequisites.read(files.phases());
-    // Loading may create a key, which only a prerequisite's seal would be worth.
-    Optional<SealKey> key = prerequisites.isEmpty() ? Optional.empty() : loadKey();
+    Optional<SealKey> key = prerequisites.isEmpty() ? Optional.empty() : findKey();
+    Instant now = request.time().wallTime();
     return select(snapshot).stream()
-        .map(checklist -> judge(snapshot, checklist, prerequisites, key))
+        .map(checklist -> judge(snapshot, checklist, prerequisites, key, now))
         .toList();
   }
 
   private PhaseVerdict judge(
-      Snapshot snapshot, Checklist checklist, Prerequisites prerequisites, Optional<SealKey> key) {
+      Snapshot snapshot,
+      Checklist checklist,
+      Prerequisites prerequisites,
+      Optional<SealKey> key,
+      Instant now) {
     List<Prerequisite> required =
         new PrerequisiteCheck(files, phase -> CheckWriter.sealOf(files.reports(), phase), key)
             .check(prerequisites.of(checklist.phaseId()));
-    return Evaluator.evaluate(
-        snapshot.input(checklist, required, request.policy(), request.time().wallTime()));
+    return Evaluator.evaluate(snapshot.input(checklist, required, request.policy(), now));
   }
 
   private Optional<SealKey> loadKey() throws CheckException {
@@ -110,6 +119,17 @@ public final class DodCheck {
     return Optional.empty();
   }
 
+  private Optional<SealKey> findKey() throws CheckException {
+    if (request.sealing() instanceof Sealing.WithKeyOf source) {
+      try {
+        return SealKeys.find(source.environment(), source.home());
+      } catch (SealKeyException e) {
+        throw new CheckException("no seal can be verified: " + e.getMessage());
+      }
+    }
+    return Optional.empty();
+  }
+
   private Snapshot read() throws CheckException {
     FoundDocuments documents = ChecklistFinder.find(files.root(), files.documents());
     List<Checklist> checklists =
@@ -117,12 +137,7 @@ public final class DodCheck {
             .map(document -> ChecklistReader.read(files.root(), document))
             .toList();
     if (checklists.isEmpty()) {
-      throw new CheckException(
-          "no checklist: found no file DOD__*.md in "
-              + files.documents().map(Object::toString).orElse("dod or docs/dod")
-              + " below "
-              + files.root()
-              + "; write one, or give --root or --docs-dir");
+      throw noChecklist(documents.findings());
     }
     Inventory inventory = new InventoryScanner().scan(ProjectLayout.discover(files.root()));
     RunEvidence run = RunEvidenceReader.readLatest(files.root(), files.runs());
@@ -131,6 +146,23 @@ public final class DodCheck {
         checklists.stream().map(c -> c.metadata().commit()).collect(Collectors.toSet());
     RepositoryState repository = RepositoryReader.read(files.root(), references);
     return new Snapshot(checklists, documents.findings(), inventory, run, feed, repository);
+  }
+
+  private CheckException noChecklist(List<Finding> findings) {
+    String found =
+        findings.isEmpty()
+            ? "no file DOD__*.md"
+            : findings.stream()
+                .map(finding -> finding.location() + ": " + finding.found())
+                .collect(Collectors.joining(", "));
+    return new CheckException(
+        "no checklist: found "
+            + found
+            + "; expected a file DOD__<PHASE>.md in "
+            + files.documents().map(Path::toString).orElse("dod or docs/dod")
+            + " below "
+            + files.root()
+            + "; write one, or give --root or --docs-dir");
   }
 
   private List<Checklist> select(Snapshot snapshot) throws CheckException {

@@ -20,7 +20,7 @@ final class FeedFiles {
       try {
         return new FeedState.Whole(path, Sha256.hex(feed), whole.headHash(), whole.records());
       } catch (IOException e) {
-        return new FeedState.Damaged(path, 0, "it cannot be read: " + e.getMessage());
+        return new FeedState.Damaged(path, 0, "it cannot be read: " + FileTrouble.describe(e));
       }
     } else if (reading instanceof TimelineReading.Damaged damaged) {
       return new FeedState.Damaged(path, damaged.line(), damaged.reason());

@@ -48,7 +48,7 @@ final class PrerequisiteCheck {
 
   private Optional<String> unproven(String phaseId) {
     if (key.isEmpty()) {
-      return Optional.of("no key to verify its seal with, this verdict being provisional");
+      return Optional.of("no key to verify its seal with (a provisional verdict uses none)");
     }
     Path seal = sealOf.apply(phaseId);
     try {
@@ -63,7 +63,7 @@ final class PrerequisiteCheck {
               Optional.empty());
       return judge(phaseId, report);
     } catch (IOException e) {
-      return Optional.of("a sealed verdict that cannot be read: " + e.getMessage());
+      return Optional.of("a sealed verdict that cannot be read: " + FileTrouble.describe(e));
     }
   }
 

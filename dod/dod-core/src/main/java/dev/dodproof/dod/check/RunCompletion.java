@@ -35,6 +35,7 @@ final class RunCompletion {
   private final ProjectFiles files;
   private final Snapshot snapshot;
   private final TimeSource time;
+  private Instant last = Instant.MIN;
 
   RunCompletion(ProjectFiles files, Snapshot snapshot, TimeSource time) {
     this.files = files;
@@ -44,29 +45,31 @@ final class RunCompletion {
 
   private record Touched(String phaseId, Instant started) {}
 
-  void complete() {
+  /** Returns the time of the last event it appended; the far past if there was none. */
+  Instant complete() {
     List<Touched> phases = touchedPhases();
     if (phases.isEmpty()) {
-      return;
+      return last;
     }
     String runId = snapshot.run().runId().orElseThrow();
     try (Timeline timeline = Timeline.open(files.feed(), time)) {
       for (Touched phase : phases) {
-        emit(timeline, event("started", phase, runId).withTime(phase.started()));
+        emit(timeline, event("started", phase, runId), phase.started());
       }
       Map<String, Instant> completed = new LinkedHashMap<>();
       for (Touched phase : phases) {
         Instant at = after(phase.started());
         completed.put(phase.phaseId(), at);
-        emit(timeline, withEvidence(event("completed", phase, runId)).withTime(at));
+        emit(timeline, withEvidence(event("completed", phase, runId)), at);
       }
       if (evidenceIsWhole()) {
         for (Touched phase : phases) {
           Instant at = after(completed.getOrDefault(phase.phaseId(), phase.started()));
-          emit(timeline, withEvidence(event("verified", phase, runId)).withTime(at));
+          emit(timeline, withEvidence(event("verified", phase, runId)), at);
         }
       }
     }
+    return last;
   }
 
   private List<Touched> touchedPhases() {
@@ -89,9 +92,18 @@ final class RunCompletion {
    * judgement finds it.
    */
   private Instant after(Instant earlier) {
+    Instant now = notBefore(earlier, time);
+    return now.equals(earlier) ? earlier.plusMillis(1) : now;
+  }
+
+  /**
+   * The time now in milliseconds, or that of an event that was put just ahead of it to show its
+   * place.
+   */
+  static Instant notBefore(Instant event, TimeSource time) {
     Instant now = Instant.ofEpochMilli(time.wallTime().toEpochMilli());
-    boolean sameMoment = !now.isAfter(earlier) && now.plus(CLOCK_GRAIN).isAfter(earlier);
-    return sameMoment ? earlier.plusMillis(1) : now;
+    boolean justAhead = event.isAfter(now) && now.plus(CLOCK_GRAIN).isAfter(event);
+    return justAhead ? event : now;
   }
 
   private TimelineEvent event(String action, Touched phase, String runId) {
@@ -106,9 +118,10 @@ final class RunCompletion {
     return event.withEvidence(List.copyOf(hashes.keySet())).withHashes(hashes);
   }
 
-  private void emit(Timeline timeline, TimelineEvent event) {
+  private void emit(Timeline timeline, TimelineEvent event, Instant at) {
     if (!alreadyInFeed(event)) {
-      timeline.emit(event);
+      timeline.emit(event.withTime(at));
+      last = at.isAfter(last) ? at : last;
     }
   }
 

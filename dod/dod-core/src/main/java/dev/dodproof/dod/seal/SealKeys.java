@@ -4,7 +4,9 @@ import dev.dodproof.ops.seal.KeyFile;
 import dev.dodproof.ops.seal.KeyFileException;
 import dev.dodproof.ops.seal.KeyFormatException;
 import dev.dodproof.ops.seal.SigningKey;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -44,18 +46,53 @@ public final class SealKeys {
    * @throws SealKeyException if there is a key that cannot be used, or none can be made
    */
   public static SealKey load(Map<String, String> environment, Path home) throws SealKeyException {
+    Optional<SealKey> given = ofEnvironment(environment);
+    return given.isPresent() ? given.get() : ofFile(KeyFile::loadOrCreate, path(environment, home));
+  }
+
+  /**
+   * Finds the key and writes nothing.
+   *
+   * @param environment the process environment
+   * @param home the user's home folder
+   * @return the key; empty if there is none yet
+   * @throws SealKeyException if there is a key that cannot be used
+   */
+  public static Optional<SealKey> find(Map<String, String> environment, Path home)
+      throws SealKeyException {
+    Optional<SealKey> given = ofEnvironment(environment);
+    if (given.isPresent()) {
+      return given;
+    }
+    Path path = path(environment, home);
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+        ? Optional.of(ofFile(KeyFile::load, path))
+        : Optional.empty();
+  }
+
+  private static Optional<SealKey> ofEnvironment(Map<String, String> environment)
+      throws SealKeyException {
     String pem = environment.getOrDefault(KEY, "");
+    if (pem.isBlank()) {
+      return Optional.empty();
+    }
     try {
-      if (!pem.isBlank()) {
-        return new SealKey(
-            SigningKey.ofPem(pem), "environment variable " + KEY, Optional.empty(), false);
-      }
-      Path path = path(environment, home);
-      KeyFile file = KeyFile.loadOrCreate(path);
-      return new SealKey(
-          file.key(), path.toString(), Optional.of(file.publicPath()), file.created());
+      SigningKey key = SigningKey.ofPem(pem);
+      return Optional.of(new SealKey(key, "environment variable " + KEY, Optional.empty(), false));
     } catch (KeyFormatException e) {
       throw new SealKeyException("environment variable " + KEY + ": " + e.getMessage());
+    }
+  }
+
+  private interface Reading {
+    KeyFile read(Path path) throws KeyFileException;
+  }
+
+  private static SealKey ofFile(Reading reading, Path path) throws SealKeyException {
+    try {
+      KeyFile file = reading.read(path);
+      return new SealKey(
+          file.key(), path.toString(), Optional.of(file.publicPath()), file.created());
     } catch (KeyFileException e) {
       throw new SealKeyException(String.valueOf(e.getMessage()));
     }
