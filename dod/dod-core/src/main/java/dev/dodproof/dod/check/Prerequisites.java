@@ -127,7 +127,8 @@ final class Prerequisites {
     String place = "phase '" + phaseId + "'";
     requireOnly(REQUIRES, phase, place);
     JsonNode requires = phase.path(REQUIRES);
-    if (requires.isMissingNode() && (phase.isObject() || phase.isNull())) {
+    boolean empty = phase.isNull() || (phase.isTextual() && phase.asText().isEmpty());
+    if (requires.isMissingNode() && (phase.isObject() || empty)) {
       return List.of();
     }
     List<String> ids = new ArrayList<>();

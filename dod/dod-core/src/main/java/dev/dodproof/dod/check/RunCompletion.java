@@ -45,7 +45,7 @@ final class RunCompletion {
 
   private record Touched(String phaseId, Instant started) {}
 
-  /** Returns the time of the last event it appended; the far past if there was none. */
+  /** Returns the time it stamped last; the far past if it stamped nothing. */
   Instant complete() {
     List<Touched> phases = touchedPhases();
     if (phases.isEmpty()) {
@@ -54,18 +54,18 @@ final class RunCompletion {
     String runId = snapshot.run().runId().orElseThrow();
     try (Timeline timeline = Timeline.open(files.feed(), time)) {
       for (Touched phase : phases) {
-        emit(timeline, event("started", phase, runId), phase.started());
+        emit(timeline, event("started", phase, runId).withTime(phase.started()));
       }
       Map<String, Instant> completed = new LinkedHashMap<>();
       for (Touched phase : phases) {
         Instant at = after(phase.started());
         completed.put(phase.phaseId(), at);
-        emit(timeline, withEvidence(event("completed", phase, runId)), at);
+        emitNow(timeline, event("completed", phase, runId), at);
       }
       if (evidenceIsWhole()) {
         for (Touched phase : phases) {
           Instant at = after(completed.getOrDefault(phase.phaseId(), phase.started()));
-          emit(timeline, withEvidence(event("verified", phase, runId)), at);
+          emitNow(timeline, event("verified", phase, runId), at);
         }
       }
     }
@@ -118,11 +118,15 @@ final class RunCompletion {
     return event.withEvidence(List.copyOf(hashes.keySet())).withHashes(hashes);
   }
 
-  private void emit(Timeline timeline, TimelineEvent event, Instant at) {
+  private void emit(Timeline timeline, TimelineEvent event) {
     if (!alreadyInFeed(event)) {
-      timeline.emit(event.withTime(at));
-      last = at.isAfter(last) ? at : last;
+      timeline.emit(event);
     }
+  }
+
+  private void emitNow(Timeline timeline, TimelineEvent event, Instant at) {
+    emit(timeline, withEvidence(event).withTime(at));
+    last = at.isAfter(last) ? at : last;
   }
 
   private boolean alreadyInFeed(TimelineEvent event) {
