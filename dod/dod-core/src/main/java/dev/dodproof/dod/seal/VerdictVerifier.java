@@ -5,6 +5,7 @@ import dev.dodproof.dod.seal.VerificationStep.Result;
 import dev.dodproof.dod.verdict.Verdict;
 import dev.dodproof.ops.seal.CanonicalJson;
 import dev.dodproof.ops.seal.Envelope;
+import dev.dodproof.ops.seal.EnvelopeSignature;
 import dev.dodproof.ops.seal.EnvelopeVerifier;
 import dev.dodproof.ops.seal.JsonFormatException;
 import dev.dodproof.ops.seal.StrictJson;
@@ -62,6 +63,11 @@ public final class VerdictVerifier {
       JsonNode statement = readStatement(verifySignature(envelope));
       JsonNode predicate = checkTypes(statement);
       Verdict verdict = checkVerdict(predicate);
+      require(
+          "subjects",
+          SealedSubjects.agree(statement),
+          statement.path("subject").size() + ", all that the verdict names and no other",
+          "other subjects than the commit, tree and files that the verdict names");
       new SubjectChecks(statement.path("subject"), root, commit).check(steps);
       boolean failed = steps.stream().anyMatch(step -> step.result() == Result.FAILED);
       return new VerificationReport(
@@ -91,6 +97,13 @@ public final class VerdictVerifier {
   private Verification.Verified verifySignature(Envelope envelope) throws StepFailed {
     Verification verification = new EnvelopeVerifier(trusted).verify(envelope);
     if (verification instanceof Verification.Verified verified) {
+      List<String> named = envelope.signatures().stream().map(EnvelopeSignature::keyId).toList();
+      if (!named.equals(List.of(verified.key().keyId()))) {
+        throw fail(
+            "signature",
+            "a trusted key signed this, and the file does not name that key alone; expected one"
+                + " signature, with the id of its key");
+      }
       pass("signature", "Ed25519 over the DSSE pre-authentication encoding, by " + verified.key());
       return verified;
     }
@@ -141,7 +154,7 @@ public final class VerdictVerifier {
           "verdict",
           supportsProven(predicate),
           "PROVEN, and every criterion in it is proven",
-          "PROVEN, although not every criterion in it is proven");
+          "PROVEN, although what it says of criteria, findings, commit, feed or records is less");
     } else {
       pass("verdict", spelling);
     }
@@ -152,12 +165,20 @@ public final class VerdictVerifier {
     JsonNode criteria = predicate.path("criteria");
     boolean proven = !criteria.isEmpty();
     for (JsonNode criterion : criteria) {
-      proven &= criterion.path("proven").asBoolean(false);
+      proven &= isTrue(criterion.path("proven"));
     }
     return proven
         && predicate.path("findings").isArray()
         && predicate.path("findings").isEmpty()
-        && predicate.path("commit").path("clean").asBoolean(false);
+        && predicate.path("missing").isEmpty()
+        && predicate.path("feed").isObject()
+        && !predicate.path("run").path("records").isEmpty()
+        && isTrue(predicate.path("commit").path("clean"));
+  }
+
+  /** Not {@code asBoolean}, which takes the text "true" for it. */
+  private static boolean isTrue(JsonNode node) {
+    return node.isBoolean() && node.booleanValue();
   }
 
   private void requireText(JsonNode object, String field, String expected, String step)

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * What the check of a sealed verdict found.
  *
- * @param steps the checks in the order in which they were made; the first that fails is the last
+ * @param steps the checks in the order in which they were made; but for subjects, the first that
+ *     fails is the last
  * @param phaseId the phase, if the file is genuine
  * @param verdict the verdict, if the file is genuine
  */
