@@ -8,6 +8,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,7 +71,8 @@ public final class ChecklistFinder {
         list(folder);
       }
     } catch (IOException e) {
-      findings.add(unusable(folder, "no readable folder (" + e.getClass().getSimpleName() + ")"));
+      boolean absent = e instanceof NoSuchFileException;
+      findings.add(unusable(folder, absent ? "no such folder" : "no readable folder"));
     }
   }
 

@@ -13,8 +13,8 @@ import java.util.Locale;
 /** Wording that all reports share. What it returns has not been made visible or escaped yet. */
 final class Words {
 
-  /** The page for humans, as seen from the project's root. */
-  static final String PAGE = "target/dod/index.html";
+  /** The page for humans; clients say in which folder it lies. */
+  static final String PAGE = "the report (index.html)";
 
   private static final int SHORT_COMMIT = 7;
   private static final DateTimeFormatter EXACT_TIME =

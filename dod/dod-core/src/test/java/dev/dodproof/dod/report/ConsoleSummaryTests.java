@@ -75,7 +75,7 @@ class ConsoleSummaryTests {
     List<String> lines = ConsoleSummary.of(Samples.large(1_000), false);
 
     assertThat(lines)
-        .contains("  … and 60 more unproven criteria", "  … and 80 more in target/dod/index.html")
+        .contains("  … and 60 more unproven criteria", "  … and 80 more in the report (index.html)")
         .hasSize(1 + 40 + 2 + 2 + 20 * 4 + 1);
   }
 

@@ -140,7 +140,7 @@ class ExplanationTests {
   void boundsWhatItLists() {
     List<String> lines = Explanation.of(Samples.large(10_000));
 
-    assertThat(lines).contains("   … and 950 more criteria in target/dod/index.html");
+    assertThat(lines).contains("   … and 950 more criteria in the report (index.html)");
     assertThat(lines).hasSizeLessThan(400);
   }
 
@@ -152,7 +152,7 @@ class ExplanationTests {
     }
 
     assertThat(Explanation.of(sample.build()))
-        .contains("   … and 20 more in target/dod/index.html");
+        .contains("   … and 20 more in the report (index.html)");
   }
 
   private static String text(List<String> lines) {

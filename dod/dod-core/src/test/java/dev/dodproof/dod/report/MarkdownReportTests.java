@@ -77,8 +77,8 @@ class MarkdownReportTests {
     String report = MarkdownReport.of(List.of(Samples.large(4_000)));
 
     assertThat(report)
-        .contains("| ⚪ open | Part 9:", "_… and 3700 more criteria in `target/dod/index.html`_")
-        .contains("_… and 300 more findings in `target/dod/index.html`_")
+        .contains("| ⚪ open | Part 9:", "_… and 3700 more criteria in `the report (index.html)`_")
+        .contains("_… and 300 more findings in `the report (index.html)`_")
         .doesNotContain("| ✅");
   }
 
