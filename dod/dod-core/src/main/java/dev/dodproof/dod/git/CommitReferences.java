@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AbbreviatedObjectId;
@@ -46,13 +47,17 @@ final class CommitReferences {
       return commits;
     }
     for (ObjectId id : walk.getObjectReader().resolve(AbbreviatedObjectId.fromString(hex))) {
-      try {
-        commits.add(walk.parseCommit(id));
-      } catch (IncorrectObjectTypeException | MissingObjectException otherObject) {
-        // A tree, a file or nothing may have the same first digits; only commits are meant.
-        continue;
-      }
+      commit(walk, id).ifPresent(commits::add);
     }
     return commits;
+  }
+
+  /** A tree, a file or nothing may have the same first digits; only commits are meant. */
+  private static Optional<RevCommit> commit(RevWalk walk, ObjectId id) throws IOException {
+    try {
+      return Optional.of(walk.parseCommit(id));
+    } catch (IncorrectObjectTypeException | MissingObjectException otherObject) {
+      return Optional.empty();
+    }
   }
 }
