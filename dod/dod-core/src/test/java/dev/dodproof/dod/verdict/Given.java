@@ -110,7 +110,7 @@ final class Given {
   }
 
   static String id(BuiltInCriterion kind) {
-    return "built-in-" + kind.ordinal();
+    return "built-in-" + kind;
   }
 
   /** Declares a test that passed. */
