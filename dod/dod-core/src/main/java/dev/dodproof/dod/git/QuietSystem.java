@@ -41,6 +41,12 @@ final class QuietSystem extends SystemReader.Delegate {
     return config;
   }
 
+  /** The user's own, and above it what the clock of a file system is taken for. */
+  @Override
+  public FileBasedConfig openUserConfig(Config parent, FS fs) {
+    return new Unstored(super.openUserConfig(parent, fs), fs);
+  }
+
   @Override
   public FileBasedConfig openJGitConfig(Config parent, FS fs) {
     return new Unstored(parent, fs);
