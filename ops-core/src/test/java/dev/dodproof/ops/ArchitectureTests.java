@@ -1,0 +1,45 @@
+package dev.dodproof.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.dodproof.archrules.ClassImport;
+import dev.dodproof.archrules.HardPathRules;
+import dev.dodproof.archrules.HouseRules;
+import dev.dodproof.junit.DodCriterion;
+import dev.dodproof.junit.DodPhase;
+import dev.dodproof.ops.time.TimeSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules of the house for this module, which has no resources. */
+@DodPhase("PHASE_OPS")
+class ArchitectureTests {
+
+  private final JavaClasses classes = ClassImport.everyClassBeside(TimeSource.class);
+
+  @Test
+  @DodCriterion("No hard paths")
+  void noClassHasHardPaths() {
+    assertThat(classes).hasSizeGreaterThan(50);
+    HardPathRules.NO_CLASSES_SHOULD_CONTAIN_HARD_PATHS.check(classes);
+  }
+
+  static List<ArchRule> houseRules() {
+    return List.of(
+        HouseRules.onlyClassesReadClocks("dev.dodproof.ops.time.SystemTimeSource"),
+        HouseRules.onlyClassesWriteStandardStreams(),
+        HouseRules.onlyClassesEndTheProcess(),
+        HouseRules.packagesAreFreeOfCycles("dev.dodproof.ops"),
+        HouseRules.everyPackageIsNullMarked());
+  }
+
+  @ParameterizedTest
+  @MethodSource("houseRules")
+  void keepsTheRulesOfTheHouse(ArchRule rule) {
+    rule.check(classes);
+  }
+}
