@@ -22,9 +22,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
+    versionProvider = Dod.Version.class,
     description = {
       "Judges the latest run, seals the verdict and writes the reports.",
-      "Seals with the key in DOD_SEAL_KEY, in the file DOD_SEAL_KEY_FILE, or in ~/.dodproof/seal.key."
+      "Seals with the key in DOD_SEAL_KEY, in the file DOD_SEAL_KEY_FILE, or in .dodproof/seal.key in"
+          + " your home folder."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:PROVEN", "2:PARTIAL", "3:DESIGNED", "4:usage or internal error"})

@@ -72,14 +72,21 @@ public final class Dod {
             .addSubcommand(new ExplainCommand(environment))
             .addSubcommand(new VerifyCommand(environment));
     commandLine.setOut(out).setErr(err);
-    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.registerConverter(Path.class, new PathConverter());
+    // An argument is what it says, never the content of a file that it names.
+    commandLine.setExpandAtFiles(false);
     commandLine.setParameterExceptionHandler(Failures::usage);
     commandLine.setExecutionExceptionHandler(Failures::execution);
     if (arguments.length == 0) {
       commandLine.usage(err);
       return ERROR;
     }
-    return commandLine.execute(arguments);
+    try {
+      return commandLine.execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+      // The JVM would exit with 1, which has a meaning of its own here.
+      return Failures.fatal(commandLine, arguments, e);
+    }
   }
 
   /**

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
+    versionProvider = Dod.Version.class,
     description = "Says why a phase is not PROVEN, and the shortest way there. Writes nothing.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:PROVEN", "2:PARTIAL", "3:DESIGNED", "4:usage or internal error"})

@@ -17,8 +17,7 @@ final class Failures {
   static int usage(ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    boolean json = Arrays.asList(arguments).contains(JSON_OPTION);
-    report(command, json, String.valueOf(failure.getMessage()));
+    report(command, asksForJson(arguments), String.valueOf(failure.getMessage()));
     command.getErr().println("Try '" + name + " --help'.");
     return Dod.ERROR;
   }
@@ -37,12 +36,28 @@ final class Failures {
     return Dod.ERROR;
   }
 
+  static int fatal(CommandLine command, String[] arguments, Error failure) {
+    String message =
+        "internal error: "
+            + failure.getClass().getName()
+            + ": "
+            + failure.getMessage()
+            + "; nothing was decided; please report it";
+    report(command, asksForJson(arguments), message);
+    return Dod.ERROR;
+  }
+
+  private static boolean asksForJson(String[] arguments) {
+    return Arrays.stream(arguments)
+        .anyMatch(each -> each.equals(JSON_OPTION) || each.equals(JSON_OPTION + "=true"));
+  }
+
   private static boolean subcommandHasJson(ParseResult parsed) {
     return parsed.hasSubcommand() && parsed.subcommand().hasMatchedOption(JSON_OPTION);
   }
 
   private static void report(CommandLine command, boolean json, String message) {
-    String line = message.replaceAll("\\s*\\R\\s*", " ");
+    String line = Shown.line(message);
     command.getErr().println("dod: " + line);
     if (json) {
       command.getOut().println(JsonNodeFactory.instance.objectNode().put("error", line));

@@ -103,13 +103,23 @@ final class ProjectOptions {
         base,
         Optional.ofNullable(documents).map(workingFolder::resolve),
         or(workingFolder, status, defaults.phases()),
-        or(workingFolder, feed, defaults.feed()),
-        or(workingFolder, runs, defaults.runs()),
+        below(base, "--feed", or(workingFolder, feed, defaults.feed())),
+        below(base, "--runs", or(workingFolder, runs, defaults.runs())),
         or(workingFolder, reports, defaults.reports()));
   }
 
   private static Path or(Path workingFolder, @Nullable Path given, Path otherwise) {
     return given == null ? otherwise : workingFolder.resolve(given);
+  }
+
+  /** Evidence is sealed by its path below the root; elsewhere nobody could verify it. */
+  private static Path below(Path root, String option, Path path) throws CheckException {
+    Path from = root.toAbsolutePath().normalize();
+    if (!path.toAbsolutePath().normalize().startsWith(from)) {
+      throw new CheckException(
+          option + ": found " + path + ", which is not below the root; expected a path in " + from);
+    }
+    return path;
   }
 
   private Policy policy(Dod.Environment environment) throws CheckException {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
+    versionProvider = Dod.Version.class,
     description = {
       "Checks a sealed verdict, offline, and prints each check it made.",
       "Trusts nothing but the keys in the given file."
@@ -147,13 +148,13 @@ final class VerifyCommand implements Callable<Integer> {
           case FAILED -> "FAILED  ";
           case NOT_CHECKED -> "not checked  ";
         };
-    return mark + step.name() + ": " + step.detail();
+    return mark + Shown.line(step.name() + ": " + step.detail());
   }
 
   private static String conclusion(VerificationReport report) {
     return report.genuine()
         ? "Genuine: "
-            + report.phaseId().orElse("")
+            + Shown.line(report.phaseId().orElse(""))
             + " "
             + report.verdict().map(Enum::name).orElse("")
         : "NOT GENUINE: this file proves nothing.";
