@@ -1,7 +1,6 @@
 package dev.dodproof.maven;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.apache.maven.artifact.versioning.ComparableVersion;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
@@ -12,8 +11,7 @@ import org.apache.maven.project.MavenProject;
  */
 final class SurefireVersions {
 
-  private static final int OLDEST_MAJOR = 3;
-  private static final Pattern MAJOR = Pattern.compile("(\\d{1,6})\\..*");
+  private static final ComparableVersion OLDEST = new ComparableVersion("3.0.0");
 
   private SurefireVersions() {}
 
@@ -27,8 +25,7 @@ final class SurefireVersions {
     if (plugin == null || plugin.getVersion() == null) {
       return;
     }
-    Matcher major = MAJOR.matcher(plugin.getVersion());
-    if (major.matches() && Integer.parseInt(major.group(1)) < OLDEST_MAJOR) {
+    if (new ComparableVersion(plugin.getVersion()).compareTo(OLDEST) < 0) {
       throw new MojoExecutionException(
           "dod:prepare: found "
               + key

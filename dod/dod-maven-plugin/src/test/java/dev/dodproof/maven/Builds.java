@@ -1,0 +1,54 @@
+package dev.dodproof.maven;
+
+import java.io.File;
+import java.lang.reflect.Field;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Model;
+import org.apache.maven.plugin.Mojo;
+import org.apache.maven.project.MavenProject;
+
+/** Sessions and projects as Maven hands them to a goal, made without Maven. */
+final class Builds {
+
+  private Builds() {}
+
+  static MavenProject project(String artifactId, Path folder) {
+    Model model = new Model();
+    model.setGroupId("sample");
+    model.setArtifactId(artifactId);
+    model.setVersion("1");
+    MavenProject project = new MavenProject(model);
+    File pom = folder.resolve("pom.xml").toFile();
+    project.setFile(pom);
+    return project;
+  }
+
+  /** The constructor is for Maven alone, and so are goals: there is no other way to have one. */
+  @SuppressWarnings("deprecation")
+  static MavenSession session(MavenProject... projects) {
+    MavenExecutionRequest request = new DefaultMavenExecutionRequest();
+    MavenSession session = new MavenSession(null, null, request, new DefaultMavenExecutionResult());
+    session.setProjects(List.of(projects));
+    return session;
+  }
+
+  /** Injects as Maven does: into the field, whatever its access. */
+  static void inject(Mojo goal, String parameter, Object value) throws Exception {
+    Class<?> type = goal.getClass();
+    while (true) {
+      for (Field field : type.getDeclaredFields()) {
+        if (field.getName().equals(parameter)) {
+          field.setAccessible(true);
+          field.set(goal, value);
+          return;
+        }
+      }
+      type = type.getSuperclass();
+    }
+  }
+}

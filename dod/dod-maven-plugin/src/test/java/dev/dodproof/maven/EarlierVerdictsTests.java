@@ -1,0 +1,64 @@
+package dev.dodproof.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EarlierVerdictsTests {
+
+  @TempDir private Path folder;
+
+  @Test
+  void removesWhatCouldBeTakenForAVerdictAndKeepsTheEvidence() throws Exception {
+    List<String> kept = List.of("activity_feed.jsonl", "activity_feed.jsonl.lock", "runs");
+    for (String name :
+        List.of("A.dsse.json", "A.verdict.json", "B-1.x.dsse.json", "index.html", "report.md")) {
+      Files.writeString(folder.resolve(name), "old");
+    }
+    for (String name : kept) {
+      Files.writeString(folder.resolve(name), "evidence");
+    }
+
+    EarlierVerdicts.remove(folder);
+
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(kept);
+    }
+  }
+
+  @Test
+  void aFolderThatDoesNotExistHoldsNone() {
+    assertThatCode(() -> EarlierVerdicts.remove(folder.resolve("none"))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aVerdictThatCannotBeRemovedIsNotPassedOver() throws Exception {
+    Path inTheWay = Files.createDirectory(folder.resolve("A.dsse.json"));
+    Files.writeString(inTheWay.resolve("file"), "x");
+
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> EarlierVerdicts.remove(folder))
+        .withMessageContaining("A.dsse.json");
+  }
+
+  @Test
+  void aLinkIsRemovedAndNotWhatItLeadsTo() throws Exception {
+    Path victim = Files.writeString(folder.resolve("victim"), "precious");
+    Path dod = Files.createDirectory(folder.resolve("dod"));
+    Files.createSymbolicLink(dod.resolve("A.dsse.json"), victim);
+
+    EarlierVerdicts.remove(dod);
+
+    assertThat(dod).isEmptyDirectory();
+    assertThat(victim).hasContent("precious");
+  }
+}
