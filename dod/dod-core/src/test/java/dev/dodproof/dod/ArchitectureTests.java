@@ -1,0 +1,62 @@
+package dev.dodproof.dod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.dodproof.archrules.ClassImport;
+import dev.dodproof.archrules.HardPathRules;
+import dev.dodproof.archrules.HardPaths;
+import dev.dodproof.archrules.HouseRules;
+import dev.dodproof.dod.model.Tool;
+import dev.dodproof.junit.DodCriterion;
+import dev.dodproof.junit.DodPhase;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules of the house for this module. */
+@DodPhase("PHASE_OPS")
+class ArchitectureTests {
+
+  private final JavaClasses classes = ClassImport.everyClassBeside(Tool.class);
+
+  @Test
+  @DodCriterion("No hard paths")
+  void noClassHasHardPaths() {
+    assertThat(classes).hasSizeGreaterThan(100);
+    HardPathRules.NO_CLASSES_SHOULD_CONTAIN_HARD_PATHS.check(classes);
+  }
+
+  @Test
+  @DodCriterion("No hard paths")
+  void noResourceHasHardPaths() throws URISyntaxException {
+    Path resources = module().resolve("src/main/resources");
+
+    assertThat(HardPaths.inResources(resources)).isEmpty();
+  }
+
+  /** The module's folder, above the folder of its compiled classes. */
+  private static Path module() throws URISyntaxException {
+    Path compiled = Path.of(Tool.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    return compiled.getParent().getParent();
+  }
+
+  static List<ArchRule> houseRules() {
+    return List.of(
+        HouseRules.onlyClassesReadClocks(),
+        HouseRules.onlyClassesWriteStandardStreams(),
+        HouseRules.onlyClassesEndTheProcess(),
+        HouseRules.packagesAreFreeOfCycles("dev.dodproof.dod"),
+        HouseRules.everyPackageIsNullMarked());
+  }
+
+  @ParameterizedTest
+  @MethodSource("houseRules")
+  void keepsTheRulesOfTheHouse(ArchRule rule) {
+    rule.check(classes);
+  }
+}
