@@ -24,6 +24,8 @@ public final class PrepareMojo extends AbstractMojo {
   /** The system property by which test JVMs learn the run id. */
   static final String RUN_ID = "dod.run.id";
 
+  private static final String PREPARED = "dod.run.prepared";
+
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private @Nullable MavenSession session;
 
@@ -40,7 +42,7 @@ public final class PrepareMojo extends AbstractMojo {
     SurefireVersions.check(theProject);
     Path root = ProjectRoot.find(theProject.getBasedir().toPath());
     Path folder = root.resolve("target").resolve("dod");
-    String runId = runId(theSession);
+    String runId = runId(theSession.getUserProperties());
     try {
       EarlierVerdicts.remove(folder);
       // From now on this is the latest run, also if no test JVM ever writes a record.
@@ -56,16 +58,29 @@ public final class PrepareMojo extends AbstractMojo {
     getLog().info("Run " + runId + " of " + root);
   }
 
-  /** Surefire and Failsafe hand the session's user properties to every test JVM they fork. */
-  private static String runId(MavenSession session) {
+  /**
+   * Surefire and Failsafe hand the session's user properties to every test JVM they fork. A run id
+   * from elsewhere is refused: it could be that of an earlier run, whose records would then count
+   * again.
+   */
+  static String runId(Properties userProperties) throws MojoExecutionException {
     synchronized (PrepareMojo.class) {
-      Properties properties = session.getUserProperties();
-      String known = properties.getProperty(RUN_ID, "");
-      if (!known.isBlank()) {
+      String known = userProperties.getProperty(RUN_ID);
+      if (known != null && !known.equals(userProperties.getProperty(PREPARED))) {
+        throw new MojoExecutionException(
+            "dod:prepare: found -D"
+                + RUN_ID
+                + "="
+                + known
+                + " on the command line; expected none, because every build is a run of its own;"
+                + " leave it out");
+      }
+      if (known != null) {
         return known;
       }
       String runId = RunIds.next(TimeSource.system().wallTime());
-      properties.setProperty(RUN_ID, runId);
+      userProperties.setProperty(PREPARED, runId);
+      userProperties.setProperty(RUN_ID, runId);
       return runId;
     }
   }
