@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
@@ -59,11 +61,23 @@ final class SampleTemplate {
     private static Path build() {
       try {
         Path root = Files.createTempDirectory("sample").toRealPath();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(root)));
         new SampleTemplate(root).buildHere();
         return root;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /** All tests of the JVM copy from here, so that no single one can clean up. */
+  private static void delete(Path root) {
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
