@@ -102,7 +102,7 @@ final class ProjectOptions {
     return new ProjectFiles(
         base,
         Optional.ofNullable(documents).map(workingFolder::resolve),
-        or(workingFolder, status, defaults.phases()),
+        status == null ? defaults.phases() : existing("--status", workingFolder.resolve(status)),
         below(base, "--feed", or(workingFolder, feed, defaults.feed())),
         below(base, "--runs", or(workingFolder, runs, defaults.runs())),
         or(workingFolder, reports, defaults.reports()));
@@ -110,6 +110,14 @@ final class ProjectOptions {
 
   private static Path or(Path workingFolder, @Nullable Path given, Path otherwise) {
     return given == null ? otherwise : workingFolder.resolve(given);
+  }
+
+  /** A file that was asked for and is not there must not pass for one that requires nothing. */
+  private static Path existing(String option, Path path) throws CheckException {
+    if (!Files.exists(path)) {
+      throw new CheckException(option + ": found no file " + path + ", expected one");
+    }
+    return path;
   }
 
   /** Evidence is sealed by its path below the root; elsewhere nobody could verify it. */

@@ -57,6 +57,7 @@ class FailuresTests {
         "check --all --docs-dir ..",
         "check --all --reports-dir file.txt",
         "check --all --status directory",
+        "check --all --status nowhere",
         "check --all --status file.txt",
         "check --all --feed NUL",
         "check --all --root NUL",

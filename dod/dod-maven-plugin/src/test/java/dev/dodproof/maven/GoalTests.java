@@ -114,14 +114,15 @@ class GoalTests {
   }
 
   @Test
-  void prepareKeepsARunIdThatWasGiven() throws Exception {
+  void prepareRefusesARunIdThatWasGiven() throws Exception {
     writeDocument();
     MavenSession session = Builds.session(last);
     session.getUserProperties().setProperty("dod.run.id", "given");
 
-    prepare(session, last);
-
-    assertThat(session.getUserProperties()).containsEntry("dod.run.id", "given");
+    assertThatExceptionOfType(MojoExecutionException.class)
+        .isThrownBy(() -> prepare(session, last))
+        .withMessageContaining("-Ddod.run.id=given")
+        .withMessageContaining("leave it out");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.dodproof.dod.check;
 import dev.dodproof.dod.checklist.Checklist;
 import dev.dodproof.dod.checklist.ChecklistFinder;
 import dev.dodproof.dod.checklist.ChecklistReader;
+import dev.dodproof.dod.checklist.FoundDocument;
 import dev.dodproof.dod.checklist.FoundDocuments;
 import dev.dodproof.dod.evidence.RunEvidence;
 import dev.dodproof.dod.evidence.RunEvidenceReader;
@@ -20,6 +21,7 @@ import dev.dodproof.dod.verdict.Evaluator;
 import dev.dodproof.dod.verdict.FeedState;
 import dev.dodproof.dod.verdict.PhaseVerdict;
 import dev.dodproof.dod.verdict.Prerequisite;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -144,7 +146,8 @@ public final class DodCheck {
     FeedState feed = FeedFiles.read(files.root(), files.feed());
     Set<String> references =
         checklists.stream().map(c -> c.metadata().commit()).collect(Collectors.toSet());
-    RepositoryState repository = RepositoryReader.read(files.root(), references);
+    RepositoryState repository =
+        RepositoryReader.read(files.root(), references, filesOf(documents));
     return new Snapshot(checklists, documents.findings(), inventory, run, feed, repository);
   }
 
@@ -163,6 +166,11 @@ public final class DodCheck {
             + " below "
             + files.root()
             + "; write one, or give --root or --docs-dir");
+  }
+
+  /** What is to be proven must be in the commit, not only beside it. */
+  private static List<Path> filesOf(FoundDocuments documents) {
+    return documents.documents().stream().map(FoundDocument::file).filter(Files::exists).toList();
   }
 
   private List<Checklist> select(Snapshot snapshot) throws CheckException {

@@ -15,6 +15,9 @@ final class FeedFiles {
 
   static FeedState read(Path root, Path feed) {
     String path = ProjectPath.relative(root, feed);
+    if (ProjectPath.resolve(root, path).isEmpty()) {
+      return new FeedState.Damaged(path, 0, "it leads out of the root through a symbolic link");
+    }
     TimelineReading reading = TimelineReader.read(feed);
     if (reading instanceof TimelineReading.Whole whole) {
       try {

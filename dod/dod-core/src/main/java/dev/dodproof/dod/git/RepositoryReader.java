@@ -1,7 +1,9 @@
 package dev.dodproof.dod.git;
 
+import dev.dodproof.dod.files.ProjectPath;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.submodule.SubmoduleWalk.IgnoreSubmoduleMode;
+import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** Reads the state of the repository that holds the project. */
 public final class RepositoryReader {
@@ -31,6 +34,20 @@ public final class RepositoryReader {
    * @return the state; unknown if there is no repository or it cannot be read
    */
   public static RepositoryState read(Path root, Collection<String> references) {
+    return read(root, references, List.of());
+  }
+
+  /**
+   * Reads the state, and counts files that must be in the commit as uncommitted if they are not.
+   *
+   * @param root the project's root; the repository may begin above it
+   * @param references the commits that the documents name: {@code HEAD} or 7 to 64 hex digits each
+   * @param required files that judge, such as the documents: git may not leave them out by ignoring
+   *     them
+   * @return the state; unknown if there is no repository or it cannot be read
+   */
+  public static RepositoryState read(
+      Path root, Collection<String> references, Collection<Path> required) {
     QuietSystem.install();
     FileRepositoryBuilder builder =
         new FileRepositoryBuilder().setMustExist(true).findGitDir(root.toAbsolutePath().toFile());
@@ -48,17 +65,37 @@ public final class RepositoryReader {
       for (String reference : references) {
         resolved.put(reference, CommitReferences.resolve(walk, commit, reference));
       }
+      Collection<String> uncommitted = new TreeSet<>(uncommitted(repository));
+      uncommitted.addAll(absent(repository, commit, required));
       return new RepositoryState.Known(
           commit.name(),
           commit.getTree().name(),
           !repository.getObjectDatabase().getShallowCommits().isEmpty(),
-          uncommitted(repository),
+          List.copyOf(uncommitted),
           resolved);
     } catch (IOException | GitAPIException | RuntimeException e) {
       // JGit reports a corrupt repository by unchecked exceptions too; what cannot be read is
       // unknown.
       return new RepositoryState.Unknown("a git repository that cannot be read: " + describe(e));
     }
+  }
+
+  private static List<String> absent(
+      Repository repository, RevCommit commit, Collection<Path> required) throws IOException {
+    if (repository.isBare()) {
+      return List.of();
+    }
+    Path workTree = repository.getWorkTree().toPath().toRealPath();
+    List<String> absent = new ArrayList<>();
+    for (Path file : required) {
+      String path = ProjectPath.relative(workTree, file.toRealPath());
+      try (TreeWalk walk = TreeWalk.forPath(repository, path, commit.getTree())) {
+        if (walk == null) {
+          absent.add(path);
+        }
+      }
+    }
+    return absent;
   }
 
   private static String describe(Exception e) {

@@ -136,9 +136,9 @@ final class TestJudge {
 
   private static String alone(DeclaredTest test) {
     String module = test.module().equals(".") ? "" : " -pl " + test.module() + " -am";
-    return "it alone runs with: mvn verify -Dtest="
+    return "it alone runs with: mvn verify '-Dtest="
         + test.id().mavenSelector()
-        + " -Dsurefire.failIfNoSpecifiedTests=false"
+        + "' -Dsurefire.failIfNoSpecifiedTests=false"
         + module;
   }
 }

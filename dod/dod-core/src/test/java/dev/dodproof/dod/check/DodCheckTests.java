@@ -59,6 +59,39 @@ class DodCheckTests {
   }
 
   @Test
+  void aDocumentThatIsNotInTheCommitJudgesNothing() throws Exception {
+    Files.copy(project.file("dod/DOD__PHASE_A.md"), project.file("target/DOD__PHASE_A.md"));
+    ProjectFiles files = ProjectFiles.below(project.root());
+    ProjectFiles elsewhere =
+        new ProjectFiles(
+            files.root(),
+            Optional.of(project.file("target")),
+            files.phases(),
+            files.feed(),
+            files.runs(),
+            files.reports());
+
+    PhaseVerdict verdict =
+        DodCheck.run(Checks.with(Checks.request(project, Checks.ALL), elsewhere)).verdicts().get(0);
+
+    assertThat(verdict.verdict()).isEqualTo(Verdict.PARTIAL);
+    assertThat(verdict.missing()).contains("git.uncommitted");
+  }
+
+  @Test
+  void aFeedBehindALinkOutOfTheRootIsNotRead() throws Exception {
+    Checks.check(project);
+    Path outside = project.root().resolveSibling("outside.jsonl");
+    Files.move(project.feed(), outside);
+    Files.createSymbolicLink(project.feed(), outside);
+
+    PhaseVerdict verdict = Checks.check(project);
+
+    assertThat(verdict.verdict()).isEqualTo(Verdict.PARTIAL);
+    assertThat(verdict.feed()).isInstanceOf(FeedState.Damaged.class);
+  }
+
+  @Test
   void theEventsOfAFinishedRunAreInOrder() throws Exception {
     PhaseVerdict verdict = Checks.check(project);
 

@@ -472,6 +472,19 @@ class RepositoryReaderTests {
     }
   }
 
+  @Test
+  void aRequiredFileThatGitIgnoresCountsAsUncommitted() {
+    GitRepository git = GitRepository.committed(home, "ignored");
+    Path ignored = git.write("target/DOD__PHASE_A.md", "# Ignored\n");
+    Path committed = git.folder().resolve("src/A.java");
+
+    RepositoryState state =
+        RepositoryReader.read(git.folder(), Set.of(), List.of(ignored, committed));
+
+    assertThat(((RepositoryState.Known) state).uncommitted())
+        .containsExactly("target/DOD__PHASE_A.md");
+  }
+
   private static CommitReference reference(GitRepository git, String reference) {
     return known(git.folder(), reference).references().get(reference);
   }
