@@ -2,6 +2,8 @@ package dev.dodproof.dod.git;
 
 import dev.dodproof.dod.files.ProjectPath;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +14,7 @@ import java.util.TreeSet;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.Status;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
@@ -49,10 +52,17 @@ public final class RepositoryReader {
   public static RepositoryState read(
       Path root, Collection<String> references, Collection<Path> required) {
     QuietSystem.install();
-    FileRepositoryBuilder builder =
-        new FileRepositoryBuilder().setMustExist(true).findGitDir(root.toAbsolutePath().toFile());
+    Path folder;
+    FileRepositoryBuilder builder;
+    try {
+      folder = root.toRealPath();
+      builder = nearest(folder);
+    } catch (IOException e) {
+      return new RepositoryState.Unknown("a project's root that cannot be read: " + describe(e));
+    }
     if (builder.getGitDir() == null) {
-      return new RepositoryState.Unknown("no git repository at or above the project's root");
+      return new RepositoryState.Unknown(
+          "no readable git repository at or above the project's root");
     }
     try (Repository repository = builder.build();
         RevWalk walk = new RevWalk(repository)) {
@@ -66,6 +76,7 @@ public final class RepositoryReader {
         resolved.put(reference, CommitReferences.resolve(walk, commit, reference));
       }
       Collection<String> uncommitted = new TreeSet<>(uncommitted(repository));
+      uncommitted.addAll(absent(repository, commit, List.of(folder)));
       uncommitted.addAll(absent(repository, commit, required));
       return new RepositoryState.Known(
           commit.name(),
@@ -80,6 +91,9 @@ public final class RepositoryReader {
     }
   }
 
+  /**
+   * What the repository ignores, or a project in a folder that it ignores, would always look clean.
+   */
   private static List<String> absent(
       Repository repository, RevCommit commit, Collection<Path> required) throws IOException {
     if (repository.isBare()) {
@@ -89,13 +103,25 @@ public final class RepositoryReader {
     List<String> absent = new ArrayList<>();
     for (Path file : required) {
       String path = ProjectPath.relative(workTree, file.toRealPath());
-      try (TreeWalk walk = TreeWalk.forPath(repository, path, commit.getTree())) {
-        if (walk == null) {
-          absent.add(path);
-        }
+      if (!path.equals(".") && !isCommitted(repository, commit, path)) {
+        absent.add(path);
       }
     }
     return absent;
+  }
+
+  /** An unreadable repository is not passed over for one further up, which knows nothing of it. */
+  private static FileRepositoryBuilder nearest(Path root) {
+    FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true);
+    for (Path folder = root; folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve(Constants.DOT_GIT), LinkOption.NOFOLLOW_LINKS)) {
+        if (folder.getParent() != null) {
+          builder.addCeilingDirectory(folder.getParent().toFile());
+        }
+        break;
+      }
+    }
+    return builder.findGitDir(root.toFile());
   }
 
   private static String describe(Exception e) {
@@ -134,6 +160,13 @@ public final class RepositoryReader {
     StoredConfig config = repository.getConfig();
     for (String filter : config.getSubsections("filter")) {
       config.unsetSection("filter", filter);
+    }
+  }
+
+  private static boolean isCommitted(Repository repository, RevCommit commit, String place)
+      throws IOException {
+    try (TreeWalk walk = TreeWalk.forPath(repository, place, commit.getTree())) {
+      return walk != null;
     }
   }
 }

@@ -350,6 +350,41 @@ class RepositoryReaderTests {
   }
 
   @Test
+  void aCorruptRepositoryIsNotPassedOverForOneFurtherUp() throws IOException {
+    GitRepository outer = GitRepository.committed(home, "outer");
+    GitRepository inner = GitRepository.committed(home, "outer/target/project");
+    Files.writeString(inner.folder().resolve(".git/HEAD"), "nonsense\n");
+    assertThat(known(outer.folder()).uncommitted()).isEmpty();
+
+    assertThat(RepositoryReader.read(inner.folder(), Set.of()))
+        .isInstanceOf(RepositoryState.Unknown.class);
+  }
+
+  @Test
+  void aProjectThatItsRepositoryIgnoresIsUncommitted() {
+    GitRepository git = GitRepository.committed(home, "outer");
+    git.write("target/project/src/A.java", "class A {}");
+
+    assertThat(known(git.folder().resolve("target/project")).uncommitted())
+        .containsExactly("target/project");
+  }
+
+  @Test
+  void aRootThatIsALinkIsReadWhereItLies() throws IOException {
+    GitRepository git = GitRepository.committed(home, "project");
+    Path link = Files.createSymbolicLink(home.resolve("link"), git.folder().resolve("src"));
+
+    assertThat(known(link).commit()).isEqualTo(git.head());
+    assertThat(known(link).uncommitted()).isEmpty();
+  }
+
+  @Test
+  void aRootThatDoesNotExistIsUnknown() {
+    assertThat(RepositoryReader.read(home.resolve("absent"), Set.of()))
+        .isInstanceOf(RepositoryState.Unknown.class);
+  }
+
+  @Test
   void aCorruptHeadIsUnknown() throws IOException {
     GitRepository git = GitRepository.committed(home, "project");
     Files.writeString(git.folder().resolve(".git/HEAD"), "nonsense\n");
