@@ -1,5 +1,6 @@
 package dev.dodproof.archrules;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -44,7 +45,16 @@ class RecorderArchitectureTests {
         HouseRules.onlyClassesWriteStandardStreams("dev.dodproof.junit.recorder.Loudspeaker"),
         HouseRules.onlyClassesEndTheProcess(),
         HouseRules.packagesAreFreeOfCycles("dev.dodproof.junit"),
-        HouseRules.everyPackageIsNullMarked());
+        HouseRules.everyPackageIsNullMarked(),
+        classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..",
+                "org.junit.platform..",
+                "org.jspecify.annotations",
+                "dev.dodproof.junit..")
+            .because("it must run on any test class path, whatever else is there"));
   }
 
   @ParameterizedTest
