@@ -6,19 +6,27 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Walks a tree and refuses what RFC 8785 could not write without loss. For one walk only. */
+/**
+ * Walks a tree and refuses what a canonical form could not write without loss. For one walk only.
+ */
 final class CanonicalCheck {
 
   /** Keys and indices from the top; joined only for a message, as long keys make that costly. */
   private final Deque<Object> path = new ArrayDeque<>();
 
-  private CanonicalCheck() {}
+  private final ExactNumbers numbers;
+
+  private CanonicalCheck(ExactNumbers numbers) {
+    this.numbers = numbers;
+  }
 
   /**
+   * Checks a tree.
+   *
    * @throws IllegalArgumentException naming the place as a path of keys and indices
    */
-  static void check(JsonNode value) {
-    new CanonicalCheck().visit(value);
+  static void check(JsonNode value, ExactNumbers numbers) {
+    new CanonicalCheck(numbers).visit(value);
   }
 
   private void visit(JsonNode value) {
@@ -67,23 +75,9 @@ final class CanonicalCheck {
   }
 
   private void checkNumber(JsonNode number) {
-    boolean exact =
-        number.isIntegralNumber()
-            ? ExactNumbers.isExact(number.bigIntegerValue())
-            : isExactDecimal(number);
-    if (!exact) {
-      throw refuse(
-          "the number " + Quoted.of(number.asText()),
-          "a finite double, or an integer of at most ±(2^53-1)");
+    if (!numbers.isExact(number)) {
+      throw refuse("the number " + Quoted.of(number.asText()), numbers.expected());
     }
-  }
-
-  private static boolean isExactDecimal(JsonNode number) {
-    // A float is another number than the double with the same shortest digits.
-    double value = number.doubleValue();
-    return !number.isFloat()
-        && ExactNumbers.isExact(value)
-        && !ExactNumbers.underflows(number.asText(), value);
   }
 
   private IllegalArgumentException refuse(String found, String expected) {

@@ -37,12 +37,12 @@ public final class CanonicalJson {
    *     StrictJson#MAX_DEPTH}, more than {@link #MAX_BYTES}); the message names the place
    */
   public static byte[] of(JsonNode value) {
-    CanonicalCheck.check(value);
+    CanonicalCheck.check(value, ExactNumbers.RFC_8785);
     try {
       // The library takes arrays and objects only; in an array every value is one of those.
       String list = "[" + MAPPER.writeValueAsString(value) + "]";
       String canonical = new JsonCanonicalizer(list).getEncodedString();
-      return limited(canonical.substring(1, canonical.length() - 1));
+      return utf8(canonical.substring(1, canonical.length() - 1));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a checked JSON tree could not be written", impossible);
     } catch (IOException impossible) {
@@ -66,7 +66,8 @@ public final class CanonicalJson {
     return of(StrictJson.parse(json, maxBytes));
   }
 
-  private static byte[] limited(String canonical) {
+  /** Encodes a canonical form, unless it is too long. */
+  static byte[] utf8(String canonical) {
     byte[] bytes = canonical.getBytes(StandardCharsets.UTF_8);
     if (bytes.length > MAX_BYTES) {
       throw new IllegalArgumentException(

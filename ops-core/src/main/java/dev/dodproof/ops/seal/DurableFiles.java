@@ -46,6 +46,17 @@ final class DurableFiles {
     }
   }
 
+  /**
+   * Waits until the disk has the name of a file that somebody else may have made a moment ago. In a
+   * folder that cannot be written nobody has.
+   */
+  static void settle(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && Files.isWritable(folder)) {
+      forceFolderOf(file);
+    }
+  }
+
   /** Waits until the disk has the folder's entries, where a folder can be opened (not Windows). */
   static void forceFolderOf(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();

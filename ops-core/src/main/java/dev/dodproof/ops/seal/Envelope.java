@@ -52,13 +52,31 @@ public final class Envelope {
    * @param key the key to sign with
    * @return an envelope with one signature, whose key id is that of the key
    * @throws IllegalArgumentException if the payload type is outside the limits above
+   * @throws IllegalStateException if the key was destroyed
    */
   public static Envelope sign(String payloadType, byte[] payload, SigningKey key) {
-    byte[] signature = key.sign(PreAuthenticationEncoding.encode(payloadType, payload));
-    return new Envelope(
-        payloadType,
-        payload,
-        List.of(new EnvelopeSignature(key.verificationKey().keyId(), signature)));
+    return sign(payloadType, payload, List.of(key));
+  }
+
+  /**
+   * Signs a payload with several keys, say one of each algorithm. Every signature covers the same
+   * bytes and none covers another, so that signatures can be removed without a trace: demand all of
+   * them with {@link EnvelopeVerifier#allOf}.
+   *
+   * @param payloadType how to read the payload: a media type or URI
+   * @param payload any bytes
+   * @param keys 1 to 16 different keys
+   * @return an envelope with one signature of each key, in their order
+   * @throws IllegalArgumentException if the payload type or the keys are outside the limits above
+   * @throws IllegalStateException if a key was destroyed
+   */
+  public static Envelope sign(String payloadType, byte[] payload, List<SigningKey> keys) {
+    byte[] signed = PreAuthenticationEncoding.encode(payloadType, payload);
+    List<EnvelopeSignature> signatures =
+        keys.stream()
+            .map(key -> new EnvelopeSignature(key.verificationKey().keyId(), key.sign(signed)))
+            .toList();
+    return new Envelope(payloadType, payload, signatures);
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.dodproof.ops.seal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
@@ -37,26 +36,44 @@ public final class KeyFile {
   }
 
   /**
+   * Reads or creates an Ed25519 key, see {@link #loadOrCreate(Path, SignatureAlgorithm)}.
+   *
+   * @param path the private key's file
+   * @return the key, and whether this call created it
+   * @throws KeyFileException if an existing file is refused, or writing fails
+   */
+  public static KeyFile loadOrCreate(Path path) throws KeyFileException {
+    return loadOrCreate(path, SignatureAlgorithm.ED25519);
+  }
+
+  /**
    * Reads the key; if there is none, creates it, its folder (mode 0700), and its public file. A
    * public file that is missing beside an existing key is written again if the folder is writable.
    *
    * @param path the private key's file
+   * @param algorithm what the key is for
    * @return the key, and whether this call created it
-   * @throws KeyFileException if an existing file is refused as by {@link #load(Path)}, or writing
-   *     fails
+   * @throws KeyFileException if an existing file is refused as by {@link #load(Path)}, holds a key
+   *     of another algorithm, or writing fails
    */
-  public static KeyFile loadOrCreate(Path path) throws KeyFileException {
-    return loadOrCreate(path, new LinkPublication());
+  public static KeyFile loadOrCreate(Path path, SignatureAlgorithm algorithm)
+      throws KeyFileException {
+    return loadOrCreate(path, algorithm, new LinkPublication());
   }
 
-  static KeyFile loadOrCreate(Path path, Publication publication) throws KeyFileException {
-    if (path.getFileName() == null) {
-      throw new KeyFileException(path, "found a folder, expected a key file; name a file in it");
+  static KeyFile loadOrCreate(Path path, SignatureAlgorithm algorithm, Publication publication)
+      throws KeyFileException {
+    KeyText.requireName(path);
+    KeyFile file = KeyText.exists(path) ? load(path) : create(path, algorithm, publication);
+    if (file.key.algorithm() != algorithm) {
+      throw new KeyFileException(
+          path,
+          "found a key of algorithm %s, expected %s; name another file for it"
+              .formatted(file.key.algorithm(), algorithm));
     }
-    KeyFile file = exists(path) ? load(path) : create(path, publication);
     Path folder = path.toAbsolutePath().getParent();
     boolean canRestore = folder != null && Files.isWritable(folder);
-    if (file.created || (!exists(file.publicPath()) && canRestore)) {
+    if (file.created || (!KeyText.exists(file.publicPath()) && canRestore)) {
       file.restorePublicFile();
     }
     return file;
@@ -68,32 +85,29 @@ public final class KeyFile {
    * @param path the private key's file
    * @return the key
    * @throws KeyFileException if there is no regular file, its group or others have any access, or
-   *     it holds anything but one Ed25519 private key
+   *     it holds anything but one private key of a {@link SignatureAlgorithm}
    */
   public static KeyFile load(Path path) throws KeyFileException {
+    String pem = KeyText.readPrivate(path, MAX_BYTES);
     try {
-      String pem = KeyText.read(path, MAX_BYTES);
-      PrivateAccess.require(path);
       return new KeyFile(path, SigningKey.ofPem(pem), false);
     } catch (KeyFormatException notAKey) {
       throw new KeyFileException(path, notAKey.getMessage(), notAKey);
-    } catch (IOException failure) {
-      throw KeyText.failure(path, "checking", failure);
     }
   }
 
-  private static KeyFile create(Path path, Publication publication) throws KeyFileException {
+  private static KeyFile create(Path path, SignatureAlgorithm algorithm, Publication publication)
+      throws KeyFileException {
+    SigningKey key = SigningKey.generate(algorithm);
     try {
-      SigningKey key = SigningKey.generate();
-      boolean won = new KeyCreation(path, publication).create(key);
-      return won ? new KeyFile(path, key, true) : load(path);
+      if (new KeyCreation(path, publication).create(key.toPem())) {
+        return new KeyFile(path, key, true);
+      }
     } catch (IOException failure) {
       throw KeyText.failure(path, "creating", failure);
     }
-  }
-
-  private static boolean exists(Path path) {
-    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    key.destroy();
+    return load(path);
   }
 
   /**

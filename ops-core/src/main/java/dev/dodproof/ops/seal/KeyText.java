@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -26,6 +27,29 @@ final class KeyText {
             () ->
                 new KeyFileException(
                     file, "found bytes that are not text, expected PEM; name the right file"));
+  }
+
+  /** The same, of a file that nobody but its owner may have access to, and that will stay. */
+  static String readPrivate(Path file, int maxBytes) throws KeyFileException {
+    String text = read(file, maxBytes);
+    try {
+      PrivateAccess.require(file);
+      DurableFiles.settle(file);
+    } catch (IOException failure) {
+      throw failure(file, "checking", failure);
+    }
+    return text;
+  }
+
+  static boolean exists(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Refuses a root, beside which nothing can be written. */
+  static void requireName(Path file) throws KeyFileException {
+    if (file.getFileName() == null) {
+      throw new KeyFileException(file, "found a folder, expected a key file; name a file in it");
+    }
   }
 
   private static byte[] bytes(Path file, int limit) throws KeyFileException {

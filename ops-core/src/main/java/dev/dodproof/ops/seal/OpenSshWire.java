@@ -4,41 +4,47 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The SSH wire form of an Ed25519 public key: RFC 8709, section 4; strings as in RFC 4251. */
+/**
+ * The SSH wire form of a public key: the type and the raw key, each as a string of RFC 4251. For
+ * Ed25519 it is RFC 8709, section 4; for ML-DSA it is draft-sfluhrer-ssh-mldsa, no standard yet.
+ */
 final class OpenSshWire {
 
-  static final String TYPE = "ssh-ed25519";
-
-  private static final byte[] PREFIX =
-      ByteBuffer.allocate(4 + TYPE.length() + 4)
-          .putInt(TYPE.length())
-          .put(TYPE.getBytes(StandardCharsets.US_ASCII))
-          .putInt(VerificationKey.RAW_BYTES)
-          .array();
-
-  private static final String REMEDY =
-      "use the line that ssh-keygen -t ed25519 writes to its .pub file";
+  private static final String REMEDY = "copy the whole line of the .pub file";
 
   private OpenSshWire() {}
 
-  static byte[] encode(byte[] raw) {
-    return ByteBuffer.allocate(PREFIX.length + raw.length).put(PREFIX).put(raw).array();
+  static byte[] encode(SignatureAlgorithm algorithm, byte[] raw) {
+    byte[] prefix = prefix(algorithm);
+    return ByteBuffer.allocate(prefix.length + raw.length).put(prefix).put(raw).array();
   }
 
-  static byte[] decode(String base64) throws KeyFormatException {
+  /** Returns the raw key of the type that was named before the base64. */
+  static byte[] decode(SignatureAlgorithm algorithm, String base64) throws KeyFormatException {
+    String type = algorithm.sshType();
     byte[] wire =
         StrictBase64.decode(base64)
             .orElseThrow(
                 () ->
                     new KeyFormatException(
-                        "an ssh-ed25519 key that is damaged", "padded base64", REMEDY));
-    int size = PREFIX.length + VerificationKey.RAW_BYTES;
-    if (wire.length != size || !Arrays.equals(wire, 0, PREFIX.length, PREFIX, 0, PREFIX.length)) {
+                        "a key of type " + type + " that is damaged", "padded base64", REMEDY));
+    byte[] prefix = prefix(algorithm);
+    int size = prefix.length + algorithm.publicKeyBytes();
+    if (wire.length != size || !Arrays.equals(wire, 0, prefix.length, prefix, 0, prefix.length)) {
       throw new KeyFormatException(
-          "an ssh-ed25519 key whose %d bytes do not hold such a key".formatted(wire.length),
-          size + " bytes that begin with the type " + TYPE,
+          "a key of type %s whose %d bytes do not hold such a key".formatted(type, wire.length),
+          size + " bytes that begin with the type " + type,
           REMEDY);
     }
-    return Arrays.copyOfRange(wire, PREFIX.length, size);
+    return Arrays.copyOfRange(wire, prefix.length, size);
+  }
+
+  private static byte[] prefix(SignatureAlgorithm algorithm) {
+    byte[] type = algorithm.sshType().getBytes(StandardCharsets.US_ASCII);
+    return ByteBuffer.allocate(4 + type.length + 4)
+        .putInt(type.length)
+        .put(type)
+        .putInt(algorithm.publicKeyBytes())
+        .array();
   }
 }

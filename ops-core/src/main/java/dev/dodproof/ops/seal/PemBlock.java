@@ -1,5 +1,8 @@
 package dev.dodproof.ops.seal;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -25,8 +28,9 @@ final class PemBlock {
     return label;
   }
 
+  /** Lends the content, without a copy: whoever reads a private key zeroes it afterwards. */
   byte[] content() {
-    return content.clone();
+    return content;
   }
 
   /** Returns the index of the line after the block. */
@@ -75,9 +79,23 @@ final class PemBlock {
         "the PEM block " + label + " without its end", "the line " + last, remedy);
   }
 
-  static String write(String label, byte[] content) {
-    return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
-        .formatted(label, LINES.encodeToString(content), label);
+  /** Writes a block in ASCII, not as text, so that a private key can be zeroed afterwards. */
+  static byte[] write(String label, byte[] content) {
+    byte[] begin = ascii("-----BEGIN " + label + "-----\n");
+    byte[] lines = LINES.encode(content);
+    byte[] end = ascii("\n-----END " + label + "-----\n");
+    byte[] block =
+        ByteBuffer.allocate(begin.length + lines.length + end.length)
+            .put(begin)
+            .put(lines)
+            .put(end)
+            .array();
+    Arrays.fill(lines, (byte) 0);
+    return block;
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   private static byte[] decode(StringBuilder base64, String label, String remedy)

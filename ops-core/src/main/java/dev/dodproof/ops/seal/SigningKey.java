@@ -1,51 +1,63 @@
 package dev.dodproof.ops.seal;
 
-import java.security.SecureRandom;
 import java.util.Arrays;
-import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import javax.security.auth.Destroyable;
 
 /**
- * An Ed25519 private key (RFC 8032).
+ * A private key: Ed25519 (RFC 8032) or ML-DSA-65 (FIPS 204).
  *
  * <p>Its bytes leave this package only by {@link KeyFile}, which writes them to a file that nobody
  * else can read: there is no accessor, {@link #toString()} prints the public key's id, and no
- * exception quotes them. Equality is identity, so that nothing compares secrets. Immutable; safe
- * for use by several threads.
+ * exception quotes them. Equality is identity, so that nothing compares secrets. Immutable until it
+ * is destroyed; safe for use by several threads.
  */
-public final class SigningKey {
+public final class SigningKey implements Destroyable {
 
   private static final String PEM_LABEL = "PRIVATE KEY";
   private static final String REMEDY =
       "use an unencrypted PKCS#8 key made by: openssl genpkey -algorithm ed25519";
 
-  private final Ed25519PrivateKeyParameters secret;
+  private final SecretBytes seed;
+  private final SignatureProvider.Signer signer;
   private final VerificationKey verificationKey;
 
-  private SigningKey(byte[] seed) throws KeyFormatException {
-    this.secret = new Ed25519PrivateKeyParameters(seed);
-    this.verificationKey = VerificationKey.ofRaw(secret.generatePublicKey().getEncoded());
+  private SigningKey(
+      SecretBytes seed, SignatureProvider.Signer signer, VerificationKey verificationKey) {
+    this.seed = seed;
+    this.signer = signer;
+    this.verificationKey = verificationKey;
+  }
+
+  /**
+   * Makes a new Ed25519 key, see {@link #generate(SignatureAlgorithm)}.
+   *
+   * @return the key
+   */
+  public static SigningKey generate() {
+    return generate(SignatureAlgorithm.ED25519);
   }
 
   /**
    * Makes a new key from the platform's secure random source. It is kept nowhere; see {@link
    * KeyFile} for one that stays.
    *
+   * @param algorithm what the key is for
    * @return the key
    */
-  public static SigningKey generate() {
-    byte[] seed = new byte[Ed25519.SECRET_KEY_SIZE];
-    new SecureRandom().nextBytes(seed);
+  public static SigningKey generate(SignatureAlgorithm algorithm) {
     try {
-      return ofSeed(seed);
+      return ofSeed(algorithm, SecretBytes.random(SignatureAlgorithm.SEED_BYTES));
     } catch (KeyFormatException impossible) {
       throw new IllegalStateException("a random seed gave no key", impossible);
     }
   }
 
   /**
-   * Reads a PKCS#8 private key in PEM (RFC 7468, RFC 8410), as {@code openssl genpkey -algorithm
-   * ed25519} writes it.
+   * Reads a PKCS#8 private key in PEM (RFC 7468) of RFC 8410 or RFC 9881, as {@code openssl genpkey
+   * -algorithm ed25519} and {@code -algorithm ML-DSA-65} write it. Of ML-DSA-65 the seed is needed;
+   * an expanded key beside it must belong to it, and one without it is refused.
+   *
+   * <p>A key in a text stays in the memory until that text is collected; prefer a {@link KeyFile}.
    *
    * @param pem one block {@code PRIVATE KEY} and nothing else
    * @return the key
@@ -54,13 +66,22 @@ public final class SigningKey {
    */
   public static SigningKey ofPem(String pem) throws KeyFormatException {
     PemBlock block = PemBlock.only(pem, "one PEM block " + PEM_LABEL, REMEDY);
+    try {
+      return ofPem(block);
+    } finally {
+      Arrays.fill(block.content(), (byte) 0);
+    }
+  }
+
+  private static SigningKey ofPem(PemBlock block) throws KeyFormatException {
     if (!block.label().equals(PEM_LABEL)) {
       throw new KeyFormatException(
           "a PEM block " + block.label(), "a PEM block " + PEM_LABEL, REMEDY);
     }
-    Ed25519Der.Halves halves = Ed25519Der.privateKey(block.content());
-    SigningKey key = ofSeed(halves.seed);
-    if (halves.publicKey != null && !Arrays.equals(halves.publicKey, key.verificationKey.raw())) {
+    KeyDer.PrivateHalf half = KeyDer.privateKey(block.content());
+    SigningKey key = ofSeed(half.algorithm, half.seed);
+    if (half.publicKey != null && !Arrays.equals(half.publicKey, key.verificationKey.raw())) {
+      key.destroy();
       throw new KeyFormatException(
           "a public half that does not belong to the private half",
           "two halves of one key",
@@ -69,26 +90,46 @@ public final class SigningKey {
     return key;
   }
 
-  static SigningKey ofSeed(byte[] seed) throws KeyFormatException {
-    if (seed.length != Ed25519.SECRET_KEY_SIZE) {
+  static SigningKey ofSeed(SignatureAlgorithm algorithm, SecretBytes seed)
+      throws KeyFormatException {
+    return ofSeed(algorithm, seed, SignatureProviders.of(algorithm));
+  }
+
+  /** Takes the seed over: it lives and ends with the key. */
+  static SigningKey ofSeed(
+      SignatureAlgorithm algorithm, SecretBytes seed, SignatureProvider provider)
+      throws KeyFormatException {
+    if (seed.length() != SignatureAlgorithm.SEED_BYTES) {
       throw new KeyFormatException(
-          "a private key of %d bytes".formatted(seed.length),
-          Ed25519.SECRET_KEY_SIZE + " bytes",
+          "a private key of %d bytes".formatted(seed.length()),
+          SignatureAlgorithm.SEED_BYTES + " bytes",
           REMEDY);
     }
-    return new SigningKey(seed);
+    SignatureProvider.Signer signer = provider.signer(seed);
+    return new SigningKey(
+        seed, signer, VerificationKey.ofRaw(algorithm, signer.publicKey(), provider));
   }
 
   /**
-   * Signs bytes with pure Ed25519, which always gives the same signature for the same bytes.
+   * Signs bytes. Ed25519 always gives the same signature for the same bytes; ML-DSA-65 does not,
+   * since it is hedged with fresh randomness (FIPS 204, section 3.4).
    *
    * @param bytes what to sign
-   * @return the signature, {@link VerificationKey#SIGNATURE_BYTES} long
+   * @return the signature, {@link SignatureAlgorithm#signatureBytes()} long
+   * @throws IllegalStateException if the key was destroyed
    */
   public byte[] sign(byte[] bytes) {
-    byte[] signature = new byte[VerificationKey.SIGNATURE_BYTES];
-    secret.sign(Ed25519.Algorithm.Ed25519, null, bytes, 0, bytes.length, signature, 0);
-    return signature;
+    seed.lend();
+    return signer.sign(bytes);
+  }
+
+  /**
+   * Returns the algorithm.
+   *
+   * @return what the key is for
+   */
+  public SignatureAlgorithm algorithm() {
+    return verificationKey.algorithm();
   }
 
   /**
@@ -100,9 +141,29 @@ public final class SigningKey {
     return verificationKey;
   }
 
-  /** Writes the private key in the form that {@link #ofPem(String)} reads. */
-  String toPem() {
-    return PemBlock.write(PEM_LABEL, Ed25519Der.encodePrivateKey(secret.getEncoded()));
+  /**
+   * Zeroes the seed and whatever was derived from it and can be zeroed. Signatures that are being
+   * made meanwhile are worth nothing.
+   */
+  @Override
+  public void destroy() {
+    seed.destroy();
+    signer.destroy();
+  }
+
+  @Override
+  public boolean isDestroyed() {
+    return seed.isDestroyed();
+  }
+
+  /** Writes the private key in the form that {@link #ofPem(String)} reads; zero it after use. */
+  byte[] toPem() {
+    byte[] der = KeyDer.encodePrivateKey(algorithm(), seed);
+    try {
+      return PemBlock.write(PEM_LABEL, der);
+    } finally {
+      Arrays.fill(der, (byte) 0);
+    }
   }
 
   /** Prints the id of the public half, never the secret. */

@@ -38,9 +38,14 @@ public final class StrictJson {
    * @throws JsonFormatException if the bytes are not such a value; it says where
    */
   public static JsonNode parse(byte[] bytes, int maxBytes) throws JsonFormatException {
+    return parse(bytes, maxBytes, ExactNumbers.RFC_8785);
+  }
+
+  static JsonNode parse(byte[] bytes, int maxBytes, ExactNumbers numbers)
+      throws JsonFormatException {
     String text = decode(bytes, maxBytes);
     try (JsonParser parser = FACTORY.createParser(text)) {
-      return new StrictTreeReader(parser).read();
+      return new StrictTreeReader(parser, numbers).read();
     } catch (JsonProcessingException refusal) {
       throw explain(refusal);
     } catch (IOException impossible) {

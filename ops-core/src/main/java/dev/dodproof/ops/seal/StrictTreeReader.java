@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigInteger;
 
 /** Builds the tree of one JSON value from a parser, refusing at the place where it is wrong. */
 final class StrictTreeReader {
@@ -15,9 +16,11 @@ final class StrictTreeReader {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final JsonParser parser;
+  private final ExactNumbers numbers;
 
-  StrictTreeReader(JsonParser parser) {
+  StrictTreeReader(JsonParser parser, ExactNumbers numbers) {
     this.parser = parser;
+    this.numbers = numbers;
   }
 
   JsonNode read() throws IOException, JsonFormatException {
@@ -70,15 +73,17 @@ final class StrictTreeReader {
   }
 
   private JsonNode integer() throws IOException, JsonFormatException {
-    if (!ExactNumbers.isExact(parser.getBigIntegerValue())) {
+    BigInteger value = parser.getBigIntegerValue();
+    if (!numbers.isExact(value)) {
       throw inexact();
     }
-    return NODES.numberNode(parser.getLongValue());
+    boolean fits = value.bitLength() < Long.SIZE;
+    return fits ? NODES.numberNode(value.longValue()) : NODES.numberNode(value);
   }
 
   private JsonNode decimal() throws IOException, JsonFormatException {
     double value = parser.getDoubleValue();
-    if (!ExactNumbers.isExact(value) || ExactNumbers.underflows(parser.getText(), value)) {
+    if (!numbers.isExact(value) || ExactNumbers.underflows(parser.getText(), value)) {
       throw inexact();
     }
     return NODES.numberNode(value);
@@ -86,9 +91,8 @@ final class StrictTreeReader {
 
   private JsonFormatException inexact() throws IOException {
     return refuse(
-        "found the number %s, which a double cannot hold exactly enough, expected at most ±(2^53-1)"
-                .formatted(Quoted.of(parser.getText()))
-            + " or an ordinary decimal; write it as a string");
+        "found the number %s, which cannot be held exactly enough, expected %s; write it as a string"
+            .formatted(Quoted.of(parser.getText()), numbers.expected()));
   }
 
   private int deeper(int depth) throws JsonFormatException {

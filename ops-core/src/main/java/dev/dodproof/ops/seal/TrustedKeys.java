@@ -10,11 +10,11 @@ import java.util.Set;
  * Reads the public keys that somebody chose to trust.
  *
  * <p>A file holds, in any order, PEM blocks {@code PUBLIC KEY} and lines of OpenSSH: {@code
- * ssh-ed25519 KEY COMMENT}, or, as in an {@code allowed_signers} file, {@code PRINCIPALS
- * ssh-ed25519 KEY COMMENT}. Blank lines and lines that begin with {@code #} are skipped. Principals
- * are not used: every key of the file is trusted. Options of an {@code allowed_signers} line
- * restrict trust in a way that is not supported here, so such a line is refused, as is everything
- * else, with its file and line.
+ * ssh-ed25519 KEY COMMENT} or {@code ssh-mldsa-65 KEY COMMENT}, also, as in an {@code
+ * allowed_signers} file, with {@code PRINCIPALS} before them. Blank lines and lines that begin with
+ * {@code #} are skipped. Principals are not used: every key of the file is trusted. Options of an
+ * {@code allowed_signers} line restrict trust in a way that is not supported here, so such a line
+ * is refused, as is everything else, with its file and line.
  */
 public final class TrustedKeys {
 
@@ -68,13 +68,13 @@ public final class TrustedKeys {
 
   private static VerificationKey openSsh(String line) throws KeyFormatException {
     String[] words = line.split("[ \t]+", 3);
-    if (words[0].equals(OpenSshWire.TYPE)) {
+    if (SignatureAlgorithm.ofSshType(words[0]).isPresent()) {
       return VerificationKey.ofOpenSsh(line);
     }
-    if (words.length == 3 && words[1].equals(OpenSshWire.TYPE)) {
+    if (words.length == 3 && SignatureAlgorithm.ofSshType(words[1]).isPresent()) {
       return VerificationKey.ofOpenSsh(words[1] + " " + words[2]);
     }
     // The line is not quoted: it may be a piece of a private key.
-    throw new KeyFormatException("a line that is no Ed25519 public key", EXPECTED, REMEDY);
+    throw new KeyFormatException("a line that is no public key of a known type", EXPECTED, REMEDY);
   }
 }

@@ -1,22 +1,23 @@
 package dev.dodproof.ops.seal;
 
+import java.util.List;
 import java.util.Objects;
 
 /** What an {@link EnvelopeVerifier} found out. */
 public sealed interface Verification {
 
   /**
-   * A trusted key signed exactly this type and this payload. Only {@link EnvelopeVerifier} makes
-   * one. Immutable.
+   * The trusted keys that were demanded signed exactly this type and this payload. Only {@link
+   * EnvelopeVerifier} makes one. Immutable.
    */
   final class Verified implements Verification {
 
-    private final VerificationKey key;
+    private final List<VerificationKey> keys;
     private final String payloadType;
     private final byte[] payload;
 
-    Verified(VerificationKey key, String payloadType, byte[] payload) {
-      this.key = key;
+    Verified(List<VerificationKey> keys, String payloadType, byte[] payload) {
+      this.keys = List.copyOf(keys);
       this.payloadType = payloadType;
       this.payload = payload;
     }
@@ -27,7 +28,16 @@ public sealed interface Verification {
      * @return one of the trusted keys
      */
     public VerificationKey key() {
-      return key;
+      return keys.get(0);
+    }
+
+    /**
+     * Returns all trusted keys that signed.
+     *
+     * @return at least one, each once, in the order of their signatures; immutable
+     */
+    public List<VerificationKey> keys() {
+      return keys;
     }
 
     /**
@@ -48,10 +58,10 @@ public sealed interface Verification {
       return payload.clone();
     }
 
-    /** Prints the key and the type. */
+    /** Prints the keys and the type. */
     @Override
     public String toString() {
-      return "Verified[%s, %s]".formatted(key, Quoted.of(payloadType));
+      return "Verified[%s, %s]".formatted(keys, Quoted.of(payloadType));
     }
   }
 

@@ -1,66 +1,68 @@
 package dev.dodproof.ops.seal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
-import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
- * An Ed25519 public key (RFC 8032), which tells whether a signature is genuine.
+ * A public key, which tells whether a signature is genuine: Ed25519 (RFC 8032) or ML-DSA-65 (FIPS
+ * 204).
  *
- * <p>Only points of the prime-order group become keys: a key of small order would accept signatures
- * that nobody made. Equality is that of the key's 32 bytes. Immutable; safe for use by several
- * threads.
+ * <p>Of Ed25519 only points of the prime-order group become keys: a key of small order would accept
+ * signatures that nobody made. Equality is that of algorithm and bytes. Immutable; safe for use by
+ * several threads.
  */
 public final class VerificationKey {
-
-  /** Bytes of a signature. */
-  public static final int SIGNATURE_BYTES = Ed25519.SIGNATURE_SIZE;
-
-  /** Bytes of a public key as RFC 8032 writes it. */
-  static final int RAW_BYTES = Ed25519.PUBLIC_KEY_SIZE;
 
   static final String PEM_LABEL = "PUBLIC KEY";
 
   private static final String PEM_REMEDY =
       "write the public half with: openssl pkey -in KEY -pubout";
 
+  private final SignatureAlgorithm algorithm;
   private final byte[] raw;
-  private final Ed25519PublicKeyParameters point;
+  private final SignatureProvider.Verifier verifier;
   private final String keyId;
 
-  private VerificationKey(byte[] raw) {
+  private VerificationKey(
+      SignatureAlgorithm algorithm, byte[] raw, SignatureProvider.Verifier verifier) {
+    this.algorithm = algorithm;
     this.raw = raw;
-    this.point = new Ed25519PublicKeyParameters(raw);
-    this.keyId = "SHA256:" + StrictBase64.encodeUnpadded(sha256(OpenSshWire.encode(raw)));
+    this.verifier = verifier;
+    this.keyId =
+        "SHA256:" + StrictBase64.encodeUnpadded(sha256(OpenSshWire.encode(algorithm, raw)));
   }
 
   /**
-   * Takes a key in the form of RFC 8032, section 5.1.5.
+   * Takes a key in the form of its standard: RFC 8032, section 5.1.5, or FIPS 204, algorithm 22.
    *
-   * @param raw the 32 bytes; copied
+   * @param algorithm what the key is for
+   * @param raw the bytes; copied
    * @return the key
-   * @throws KeyFormatException if the length is wrong, or the bytes are no point of the prime-order
-   *     group
+   * @throws KeyFormatException if the length is wrong, or the bytes are no Ed25519 point of the
+   *     prime-order group
    */
-  public static VerificationKey ofRaw(byte[] raw) throws KeyFormatException {
-    if (raw.length != RAW_BYTES) {
+  public static VerificationKey ofRaw(SignatureAlgorithm algorithm, byte[] raw)
+      throws KeyFormatException {
+    return ofRaw(algorithm, raw, SignatureProviders.of(algorithm));
+  }
+
+  static VerificationKey ofRaw(SignatureAlgorithm algorithm, byte[] raw, SignatureProvider provider)
+      throws KeyFormatException {
+    if (raw.length != algorithm.publicKeyBytes()) {
       throw new KeyFormatException(
-          "a public key of %d bytes".formatted(raw.length), RAW_BYTES + " bytes", "copy it whole");
+          "a public key of %d bytes".formatted(raw.length),
+          algorithm.publicKeyBytes() + " bytes for " + algorithm,
+          "copy it whole");
     }
     byte[] copy = raw.clone();
-    if (!Ed25519.validatePublicKeyFull(copy, 0)) {
-      throw new KeyFormatException(
-          "32 bytes that are no safe Ed25519 public key",
-          "a point of the prime-order group",
-          "distrust where the key came from, and make a new one");
-    }
-    return new VerificationKey(copy);
+    return new VerificationKey(algorithm, copy, provider.verifier(copy));
   }
 
   /**
-   * Reads a PEM SubjectPublicKeyInfo (RFC 7468, RFC 8410).
+   * Reads a PEM SubjectPublicKeyInfo (RFC 7468) of RFC 8410 or RFC 9881.
    *
    * @param pem one block {@code PUBLIC KEY} and nothing else
    * @return the key
@@ -81,26 +83,29 @@ public final class VerificationKey {
       throw new KeyFormatException(
           "a PEM block " + block.label(), "a PEM block " + PEM_LABEL, PEM_REMEDY);
     }
-    return ofRaw(Ed25519Der.publicKey(block.content()));
+    KeyDer.PublicHalf half = KeyDer.publicKey(block.content());
+    return ofRaw(half.algorithm, half.raw);
   }
 
   /**
    * Reads one OpenSSH public key, as in a {@code .pub} file of {@code ssh-keygen}.
    *
-   * @param line {@code ssh-ed25519}, the base64 key, and an optional comment
+   * @param line {@code ssh-ed25519} or {@code ssh-mldsa-65}, the base64 key, and an optional
+   *     comment
    * @return the key
    * @throws KeyFormatException if the text is anything else
    */
   public static VerificationKey ofOpenSsh(String line) throws KeyFormatException {
     List<String> words = List.of(line.strip().split("[ \t]+", 3));
+    Optional<SignatureAlgorithm> algorithm = SignatureAlgorithm.ofSshType(words.get(0));
     boolean oneLine = line.strip().lines().count() == 1;
-    if (!oneLine || words.size() < 2 || !words.get(0).equals(OpenSshWire.TYPE)) {
+    if (!oneLine || words.size() < 2 || algorithm.isEmpty()) {
       throw new KeyFormatException(
-          "text that is not one OpenSSH Ed25519 key",
+          "text that is not one OpenSSH key of a known type",
           "one line: ssh-ed25519 KEY COMMENT",
           "use the .pub file that ssh-keygen -t ed25519 writes");
     }
-    return ofRaw(OpenSshWire.decode(words.get(1)));
+    return ofRaw(algorithm.get(), OpenSshWire.decode(algorithm.get(), words.get(1)));
   }
 
   /**
@@ -111,8 +116,16 @@ public final class VerificationKey {
    * @return true only for a genuine signature; never throws for what the arrays hold
    */
   public boolean verify(byte[] bytes, byte[] signature) {
-    return signature.length == SIGNATURE_BYTES
-        && point.verify(Ed25519.Algorithm.Ed25519, null, bytes, 0, bytes.length, signature, 0);
+    return signature.length == algorithm.signatureBytes() && verifier.verify(bytes, signature);
+  }
+
+  /**
+   * Returns the algorithm.
+   *
+   * @return what the key is for
+   */
+  public SignatureAlgorithm algorithm() {
+    return algorithm;
   }
 
   /**
@@ -125,9 +138,9 @@ public final class VerificationKey {
   }
 
   /**
-   * Returns the key in the form of RFC 8032.
+   * Returns the key in the form of its standard.
    *
-   * @return 32 bytes, a new array
+   * @return {@link SignatureAlgorithm#publicKeyBytes()} bytes, a new array
    */
   public byte[] raw() {
     return raw.clone();
@@ -136,10 +149,11 @@ public final class VerificationKey {
   /**
    * Writes the key as PEM SubjectPublicKeyInfo.
    *
-   * @return three lines, each ended by LF
+   * @return lines, each ended by LF
    */
   public String toPem() {
-    return PemBlock.write(PEM_LABEL, Ed25519Der.encodePublicKey(raw));
+    byte[] pem = PemBlock.write(PEM_LABEL, KeyDer.encodePublicKey(algorithm, raw));
+    return new String(pem, StandardCharsets.US_ASCII);
   }
 
   /**
@@ -153,13 +167,16 @@ public final class VerificationKey {
     if (comment.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException("the comment must be one line of text");
     }
-    String key = OpenSshWire.TYPE + " " + StrictBase64.encode(OpenSshWire.encode(raw));
+    String key =
+        algorithm.sshType() + " " + StrictBase64.encode(OpenSshWire.encode(algorithm, raw));
     return (comment.isBlank() ? key : key + " " + comment.strip()) + "\n";
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof VerificationKey key && Arrays.equals(raw, key.raw);
+    return other instanceof VerificationKey key
+        && algorithm == key.algorithm
+        && Arrays.equals(raw, key.raw);
   }
 
   @Override

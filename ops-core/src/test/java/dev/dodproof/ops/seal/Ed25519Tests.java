@@ -50,11 +50,13 @@ class Ed25519Tests {
   })
   void agreesWithRfc8032(String seed, String publicKey, String message, String signature)
       throws KeyFormatException {
-    SigningKey key = SigningKey.ofSeed(HEX.parseHex(seed));
+    SigningKey key =
+        SigningKey.ofSeed(SignatureAlgorithm.ED25519, SecretBytes.owning(HEX.parseHex(seed)));
     byte[] bytes = HEX.parseHex(message);
     assertThat(HEX.formatHex(key.verificationKey().raw())).isEqualTo(publicKey);
     assertThat(HEX.formatHex(key.sign(bytes))).isEqualTo(signature);
-    VerificationKey verifier = VerificationKey.ofRaw(HEX.parseHex(publicKey));
+    VerificationKey verifier =
+        VerificationKey.ofRaw(SignatureAlgorithm.ED25519, HEX.parseHex(publicKey));
     assertThat(verifier).isEqualTo(key.verificationKey()).hasSameHashCodeAs(key.verificationKey());
     assertThat(verifier.verify(bytes, HEX.parseHex(signature))).isTrue();
   }
@@ -82,7 +84,7 @@ class Ed25519Tests {
   @ParameterizedTest
   @ValueSource(ints = {0x00, 0xff, 0x01, 0x80, 0x7f})
   void refusesSignaturesOfOneRepeatedByteWithoutThrowing(int value) {
-    byte[] signature = new byte[VerificationKey.SIGNATURE_BYTES];
+    byte[] signature = new byte[SignatureAlgorithm.ED25519.signatureBytes()];
     Arrays.fill(signature, (byte) value);
     assertThat(SigningKey.generate().verificationKey().verify(new byte[0], signature)).isFalse();
   }
@@ -116,7 +118,7 @@ class Ed25519Tests {
       })
   void refusesPublicKeysOfSmallOrderAndBytesThatAreNoPoint(String hex) {
     assertThatExceptionOfType(KeyFormatException.class)
-        .isThrownBy(() -> VerificationKey.ofRaw(HEX.parseHex(hex)))
+        .isThrownBy(() -> VerificationKey.ofRaw(SignatureAlgorithm.ED25519, HEX.parseHex(hex)))
         .satisfies(refusal -> assertThat(refusal.found()).contains("no safe Ed25519 public key"));
   }
 
@@ -130,28 +132,30 @@ class Ed25519Tests {
     byte[] mixed = littleEndian(FIELD.subtract(fromLittleEndian(raw)));
     mixed[31] |= (byte) (sign ^ 0x80);
     assertThatExceptionOfType(KeyFormatException.class)
-        .isThrownBy(() -> VerificationKey.ofRaw(mixed));
+        .isThrownBy(() -> VerificationKey.ofRaw(SignatureAlgorithm.ED25519, mixed));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 31, 33, 64})
   void refusesKeysOfAnotherLength(int length) {
     assertThatExceptionOfType(KeyFormatException.class)
-        .isThrownBy(() -> VerificationKey.ofRaw(new byte[length]))
+        .isThrownBy(() -> VerificationKey.ofRaw(SignatureAlgorithm.ED25519, new byte[length]))
         .withMessageContaining("found a public key of " + length + " bytes, expected 32 bytes");
     assertThatExceptionOfType(KeyFormatException.class)
-        .isThrownBy(() -> SigningKey.ofSeed(new byte[length]))
+        .isThrownBy(
+            () ->
+                SigningKey.ofSeed(SignatureAlgorithm.ED25519, SecretBytes.owning(new byte[length])))
         .withMessageContaining("found a private key of " + length + " bytes, expected 32 bytes");
   }
 
   @Test
   void keepsItsOwnCopies() throws KeyFormatException {
     byte[] raw = SigningKey.generate().verificationKey().raw();
-    VerificationKey key = VerificationKey.ofRaw(raw);
+    VerificationKey key = VerificationKey.ofRaw(SignatureAlgorithm.ED25519, raw);
     String id = key.keyId();
     raw[0] ^= 1;
     key.raw()[0] ^= 1;
-    assertThat(VerificationKey.ofRaw(key.raw()).keyId()).isEqualTo(id);
+    assertThat(VerificationKey.ofRaw(SignatureAlgorithm.ED25519, key.raw()).keyId()).isEqualTo(id);
   }
 
   @Test

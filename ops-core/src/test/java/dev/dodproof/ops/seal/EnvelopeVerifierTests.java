@@ -19,7 +19,7 @@ class EnvelopeVerifierTests {
 
   private final SigningKey key = SigningKey.generate();
   private final SigningKey stranger = SigningKey.generate();
-  private final EnvelopeVerifier verifier = new EnvelopeVerifier(Set.of(key.verificationKey()));
+  private final EnvelopeVerifier verifier = EnvelopeVerifier.anyOf(Set.of(key.verificationKey()));
 
   @ParameterizedTest
   @ValueSource(strings = {TYPE, "application/ünïcode; q=😀", "\"\\", "\u0000\u007f", "t"})
@@ -114,7 +114,7 @@ class EnvelopeVerifierTests {
   @Test
   void refusesAGenuineSignatureBesideABrokenOneOfATrustedKey() {
     EnvelopeVerifier both =
-        new EnvelopeVerifier(List.of(key.verificationKey(), stranger.verificationKey()));
+        EnvelopeVerifier.anyOf(List.of(key.verificationKey(), stranger.verificationKey()));
     EnvelopeSignature broken =
         new EnvelopeSignature(stranger.verificationKey().keyId(), new byte[64]);
     assertThat(both.verify(envelope(signature(key), broken)))
@@ -146,7 +146,7 @@ class EnvelopeVerifierTests {
 
   @Test
   void noTrustedKeyNeverMeansAnyKey() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new EnvelopeVerifier(Set.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> EnvelopeVerifier.anyOf(Set.of()));
   }
 
   private boolean accepts(byte[] file) {

@@ -51,12 +51,17 @@ final class KeyCreationTestCase {
       switch (job) {
         case CREATE -> answer(describe(KeyFile.loadOrCreate(Path.of(path))));
         case CREATE_WITHOUT_LINKS ->
-            answer(describe(KeyFile.loadOrCreate(Path.of(path), new LockedRenamePublication())));
+            answer(
+                describe(
+                    KeyFile.loadOrCreate(
+                        Path.of(path), SignatureAlgorithm.ED25519, new LockedRenamePublication())));
         case CREATE_FOR_EVER -> createForEver(Path.of(path));
-        case STOP_BEFORE_PUBLISHING -> KeyFile.loadOrCreate(Path.of(path), this::stop);
+        case STOP_BEFORE_PUBLISHING ->
+            KeyFile.loadOrCreate(Path.of(path), SignatureAlgorithm.ED25519, this::stop);
         case STOP_AFTER_PUBLISHING ->
             KeyFile.loadOrCreate(
                 Path.of(path),
+                SignatureAlgorithm.ED25519,
                 (temporary, target) ->
                     new LinkPublication().publish(temporary, target) && stop(temporary, target));
       }

@@ -85,7 +85,10 @@ class KeyFileRaceTests {
             };
         List<Future<String>> answers = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
-          answers.add(threads.submit(() -> describe(KeyFile.loadOrCreate(path, contested))));
+          answers.add(
+              threads.submit(
+                  () ->
+                      describe(KeyFile.loadOrCreate(path, SignatureAlgorithm.ED25519, contested))));
         }
         List<String> described = new ArrayList<>();
         for (Future<String> answer : answers) {

@@ -43,6 +43,7 @@ class KeyFileTests {
     AtomicReference<String> whileTemporary = new AtomicReference<>("never published");
     KeyFile.loadOrCreate(
         path,
+        SignatureAlgorithm.ED25519,
         (temporary, target) -> {
           whileTemporary.set(mode(temporary));
           return new LinkPublication().publish(temporary, target);
@@ -70,6 +71,7 @@ class KeyFileTests {
     KeyFile mine =
         KeyFile.loadOrCreate(
             path,
+            SignatureAlgorithm.ED25519,
             (temporary, target) -> {
               other.set(unchecked(() -> KeyFile.loadOrCreate(path)));
               return new LinkPublication().publish(temporary, target);
@@ -86,6 +88,7 @@ class KeyFileTests {
             () ->
                 KeyFile.loadOrCreate(
                     path(),
+                    SignatureAlgorithm.ED25519,
                     (temporary, target) -> {
                       throw new IOException("No space left on device");
                     }))
@@ -248,9 +251,13 @@ class KeyFileTests {
     SigningKey key = SigningKey.generate();
     Files.createFile(
         path(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.write(path(), key.toPem().replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+    Files.write(path(), pem(key).replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
     assertThat(KeyFile.loadOrCreate(path()).key().verificationKey())
         .isEqualTo(key.verificationKey());
+  }
+
+  private static String pem(SigningKey key) {
+    return new String(key.toPem(), StandardCharsets.US_ASCII);
   }
 
   private Path path() {

@@ -44,7 +44,7 @@ class OpensslInteropTests {
         folder.resolve("seal.key"), PosixFilePermissions.fromString("rw-------"));
     KeyFile file = KeyFile.loadOrCreate(folder.resolve("seal.key"));
     assertThat(file.created()).isFalse();
-    assertThat(file.key().toPem()).isEqualTo(Files.readString(file.path()));
+    assertThat(file.key().toPem()).isEqualTo(Files.readAllBytes(file.path()));
     assertThat(file.publicPath()).hasSameTextualContentAs(folder.resolve("expected.pub"));
   }
 

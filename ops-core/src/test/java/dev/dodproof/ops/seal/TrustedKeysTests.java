@@ -78,7 +78,7 @@ class TrustedKeysTests {
 
   @Test
   void refusesAPrivateKeyWithARemarkAndWithoutQuotingIt() {
-    String pem = secret.toPem();
+    String pem = new String(secret.toPem(), StandardCharsets.US_ASCII);
     assertRefused(two.toOpenSsh("") + pem, 2, "found a private key, expected a public key; never");
     assertThatExceptionOfType(KeyFileException.class)
         .isThrownBy(() -> TrustedKeys.read(write(pem.lines().toList().get(1))))

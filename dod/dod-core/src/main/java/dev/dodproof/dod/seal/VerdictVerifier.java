@@ -95,7 +95,7 @@ public final class VerdictVerifier {
   }
 
   private Verification.Verified verifySignature(Envelope envelope) throws StepFailed {
-    Verification verification = new EnvelopeVerifier(trusted).verify(envelope);
+    Verification verification = EnvelopeVerifier.anyOf(trusted).verify(envelope);
     if (verification instanceof Verification.Verified verified) {
       List<String> named = envelope.signatures().stream().map(EnvelopeSignature::keyId).toList();
       if (!named.equals(List.of(verified.key().keyId()))) {
@@ -104,7 +104,10 @@ public final class VerdictVerifier {
             "a trusted key signed this, and the file does not name that key alone; expected one"
                 + " signature, with the id of its key");
       }
-      pass("signature", "Ed25519 over the DSSE pre-authentication encoding, by " + verified.key());
+      pass(
+          "signature",
+          "%s over the DSSE pre-authentication encoding, by %s"
+              .formatted(verified.key().algorithm(), verified.key()));
       return verified;
     }
     throw fail("signature", ((Verification.Refused) verification).reason());
