@@ -24,8 +24,10 @@ final class BouncyCastleMlDsa65 implements SignatureProvider {
     this.random = random;
   }
 
+  /** Expands a seed; destroy the result after use. */
   static MLDSAPrivateKeyParameters expand(SecretBytes seed) {
-    return new MLDSAPrivateKeyParameters(SET, seed.lend());
+    // A copy, as the library keeps the array and zeroes it when the key is destroyed.
+    return new MLDSAPrivateKeyParameters(SET, seed.lend().clone());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.dodproof.ops.seal;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Objects;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Object;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -31,7 +32,8 @@ final class StrictDer {
     }
     T read;
     try {
-      read = type.of(ASN1Primitive.fromByteArray(der));
+      // Of no bytes the library makes null.
+      read = type.of(Objects.requireNonNull(ASN1Primitive.fromByteArray(der)));
     } catch (IOException | RuntimeException notThatStructure) {
       // Bouncy Castle names damage by several unchecked types. The cause might quote key bytes.
       throw damaged();
