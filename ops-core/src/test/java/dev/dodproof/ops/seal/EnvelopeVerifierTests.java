@@ -19,6 +19,7 @@ class EnvelopeVerifierTests {
 
   private final SigningKey key = SigningKey.generate();
   private final SigningKey stranger = SigningKey.generate();
+  private final SigningKey postQuantum = SigningKey.generate(SignatureAlgorithm.ML_DSA_65);
   private final EnvelopeVerifier verifier = EnvelopeVerifier.anyOf(Set.of(key.verificationKey()));
 
   @ParameterizedTest
@@ -147,6 +148,72 @@ class EnvelopeVerifierTests {
   @Test
   void noTrustedKeyNeverMeansAnyKey() {
     assertThatIllegalArgumentException().isThrownBy(() -> EnvelopeVerifier.anyOf(Set.of()));
+  }
+
+  @Test
+  @DodCriterion("Seal roundtrip sign verify")
+  void whatTwoAlgorithmsSignedVerifiesWhereBothAreDemanded() throws JsonFormatException {
+    byte[] file = Envelope.sign(TYPE, PAYLOAD, List.of(key, postQuantum)).toJson();
+    Envelope read = Envelope.parse(file);
+    assertThat(read.isCanonical(file)).isTrue();
+    assertThat(both().verify(read))
+        .isInstanceOfSatisfying(
+            Verification.Verified.class,
+            verified -> {
+              assertThat(verified.keys())
+                  .containsExactly(key.verificationKey(), postQuantum.verificationKey());
+              assertThat(verified.key()).isEqualTo(key.verificationKey());
+              assertThat(verified.payload()).isEqualTo(PAYLOAD);
+            });
+    assertAccepted(read);
+  }
+
+  @Test
+  @DodCriterion("Seal roundtrip sign verify")
+  void noneOfTheDemandedSignaturesCanBeRemoved() {
+    for (SigningKey kept : List.of(key, postQuantum)) {
+      VerificationKey removed = (kept == key ? postQuantum : key).verificationKey();
+      assertThat(both().verify(envelope(signature(kept))))
+          .isInstanceOfSatisfying(
+              Verification.Refused.class,
+              refused ->
+                  assertThat(refused.reason())
+                      .contains("no signature of every required key", "expected also " + removed)
+                      .endsWith("; get the file again from its author, with all its signatures"));
+    }
+  }
+
+  @Test
+  void neitherAStrangersNorARepeatedSignatureStandsInForADemandedOne() {
+    EnvelopeSignature again = new EnvelopeSignature("", signature(key).bytes());
+    for (EnvelopeSignature other : List.of(again, signature(stranger))) {
+      assertThat(both().verify(envelope(signature(key), other)))
+          .isInstanceOf(Verification.Refused.class);
+    }
+    assertThat(both().verify(envelope(signature(stranger), signature(postQuantum), signature(key))))
+        .isInstanceOf(Verification.Verified.class);
+  }
+
+  @Test
+  void refusesADemandedSignatureOverAnotherPayload() {
+    EnvelopeSignature elsewhere = Envelope.sign(TYPE, new byte[0], postQuantum).signatures().get(0);
+    assertThat(both().verify(envelope(signature(key), elsewhere)))
+        .isInstanceOfSatisfying(
+            Verification.Refused.class,
+            refused -> assertThat(refused.reason()).contains("names the trusted key"));
+  }
+
+  @Test
+  void refusesToSignTwiceWithOneKeyOrWithNone() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Envelope.sign(TYPE, PAYLOAD, List.of(key, key)));
+    assertThatIllegalArgumentException().isThrownBy(() -> Envelope.sign(TYPE, PAYLOAD, List.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> EnvelopeVerifier.allOf(Set.of()));
+  }
+
+  private EnvelopeVerifier both() {
+    return EnvelopeVerifier.allOf(
+        List.of(key.verificationKey(), postQuantum.verificationKey(), key.verificationKey()));
   }
 
   private boolean accepts(byte[] file) {

@@ -26,7 +26,9 @@ final class KeyCreationTestCase {
     CREATE,
     /** The same, on a file system that seems to have no hard links. */
     CREATE_WITHOUT_LINKS,
-    /** Creates keys in the told folder until it is killed, with one answer for each. */
+    /**
+     * Creates keys of all kinds in the told folder until it is killed, with one answer for each.
+     */
     CREATE_FOR_EVER,
     /** Stops when the temporary file is complete and answers; nothing is published. */
     STOP_BEFORE_PUBLISHING,
@@ -40,7 +42,10 @@ final class KeyCreationTestCase {
         OutputStream out = new FileOutputStream(FileDescriptor.out)) {
       KeyCreationTestCase process = new KeyCreationTestCase(in, out);
       // Everything is loaded before the race begins.
-      SigningKey.generate().sign(new byte[1]);
+      for (SignatureAlgorithm algorithm : SignatureAlgorithm.values()) {
+        SigningKey.generate(algorithm).sign(new byte[1]);
+      }
+      HmacKey.generate();
       process.answer("ready");
       process.run(Job.valueOf(args[0]));
     }
@@ -49,19 +54,13 @@ final class KeyCreationTestCase {
   private void run(Job job) throws Exception {
     for (String path = in.readLine(); path != null; path = in.readLine()) {
       switch (job) {
-        case CREATE -> answer(describe(KeyFile.loadOrCreate(Path.of(path))));
-        case CREATE_WITHOUT_LINKS ->
-            answer(
-                describe(
-                    KeyFile.loadOrCreate(
-                        Path.of(path), SignatureAlgorithm.ED25519, new LockedRenamePublication())));
+        case CREATE -> answer(create(Path.of(path), new LinkPublication()));
+        case CREATE_WITHOUT_LINKS -> answer(create(Path.of(path), new LockedRenamePublication()));
         case CREATE_FOR_EVER -> createForEver(Path.of(path));
-        case STOP_BEFORE_PUBLISHING ->
-            KeyFile.loadOrCreate(Path.of(path), SignatureAlgorithm.ED25519, this::stop);
+        case STOP_BEFORE_PUBLISHING -> create(Path.of(path), this::stop);
         case STOP_AFTER_PUBLISHING ->
-            KeyFile.loadOrCreate(
+            create(
                 Path.of(path),
-                SignatureAlgorithm.ED25519,
                 (temporary, target) ->
                     new LinkPublication().publish(temporary, target) && stop(temporary, target));
       }
@@ -69,18 +68,20 @@ final class KeyCreationTestCase {
   }
 
   private void createForEver(Path folder) throws Exception {
+    KeyKind[] kinds = KeyKind.values();
     for (int i = 0; ; i++) {
-      answer(describe(KeyFile.loadOrCreate(folder.resolve("key-" + i))));
+      Path path = folder.resolve(kinds[i % kinds.length] + "-" + i);
+      answer(create(path, new LinkPublication()));
     }
+  }
+
+  private static String create(Path path, Publication publication) throws KeyFileException {
+    return KeyKind.of(path).loadOrCreate(path, publication);
   }
 
   private boolean stop(Path temporary, Path target) throws IOException {
     answer("stopped " + temporary.getFileName() + " " + target.getFileName());
     return in.readLine() != null;
-  }
-
-  private static String describe(KeyFile file) {
-    return file.key().verificationKey().keyId() + " " + file.created();
   }
 
   private void answer(String line) throws IOException {

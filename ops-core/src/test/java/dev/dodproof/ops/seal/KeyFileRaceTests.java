@@ -20,12 +20,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+/**
+ * Lets threads and processes race for one key file. The property, in every round and for every kind
+ * of key: exactly one of them says that it created the key, all of them hold the same key, it is
+ * the one in the file, and beside it lies its public half and nothing else.
+ *
+ * <p>64 processes and 100 rounds under stress.
+ */
+@Timeout(value = 60, unit = TimeUnit.MINUTES)
 class KeyFileRaceTests {
 
-  private static final int PROCESSES = 8;
-  private static final int THREADS = 16;
-  private static final int ROUNDS = 10;
+  private static final boolean STRESS = Boolean.getBoolean("ops.stress");
+  private static final int PROCESSES = STRESS ? 64 : 8;
+  private static final int THREADS = STRESS ? 64 : 16;
+  private static final int ROUNDS = STRESS ? 100 : 9;
 
   @TempDir Path folder;
 
@@ -45,7 +53,7 @@ class KeyFileRaceTests {
         assertThat(process.answer()).isEqualTo("ready");
       }
       for (int round = 0; round < ROUNDS; round++) {
-        race(processes, folder.resolve("round-" + round).resolve("seal.key"));
+        race(processes, path(round));
       }
     } finally {
       processes.forEach(KeyProcess::close);
@@ -75,7 +83,7 @@ class KeyFileRaceTests {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       for (int round = 0; round < ROUNDS; round++) {
-        Path path = folder.resolve("round-" + round).resolve("seal.key");
+        Path path = path(round);
         // All have seen that there is no key, and all have written theirs, before one may go on.
         CyclicBarrier everybodyIsReady = new CyclicBarrier(THREADS);
         Publication contested =
@@ -85,10 +93,7 @@ class KeyFileRaceTests {
             };
         List<Future<String>> answers = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
-          answers.add(
-              threads.submit(
-                  () ->
-                      describe(KeyFile.loadOrCreate(path, SignatureAlgorithm.ED25519, contested))));
+          answers.add(threads.submit(() -> KeyKind.of(path).loadOrCreate(path, contested)));
         }
         List<String> described = new ArrayList<>();
         for (Future<String> answer : answers) {
@@ -101,22 +106,28 @@ class KeyFileRaceTests {
     }
   }
 
-  private static void assertOneWinner(Path path, List<String> answers) throws Exception {
-    String keyId = KeyFile.load(path).key().verificationKey().keyId();
-    assertThat(answers).allMatch(answer -> answer.startsWith(keyId + " "));
-    assertThat(answers).filteredOn(answer -> answer.endsWith(" true")).hasSize(1);
-    assertThat(TrustedKeys.read(path.resolveSibling("seal.key.pub")))
-        .extracting(VerificationKey::keyId)
-        .containsExactly(keyId);
-    try (Stream<Path> files = Files.list(path.getParent())) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .contains("seal.key", "seal.key.pub")
-          .isSubsetOf("seal.key", "seal.key.pub", ".seal.key.lock");
-    }
+  private Path path(int round) {
+    KeyKind[] kinds = KeyKind.values();
+    return folder.resolve("round-" + round).resolve(kinds[round % kinds.length] + ".key");
   }
 
-  private static String describe(KeyFile file) {
-    return file.key().verificationKey().keyId() + " " + file.created();
+  private static void assertOneWinner(Path path, List<String> answers) throws Exception {
+    KeyKind kind = KeyKind.of(path);
+    String keyId = kind.load(path);
+    assertThat(answers).allMatch(answer -> answer.startsWith(keyId + " "));
+    assertThat(answers).filteredOn(answer -> answer.endsWith(" true")).hasSize(1);
+    List<String> expected = new ArrayList<>(List.of(kind + ".key"));
+    if (kind.hasPublicFile()) {
+      expected.add(kind + ".key.pub");
+      assertThat(TrustedKeys.read(path.resolveSibling(kind + ".key.pub")))
+          .extracting(VerificationKey::keyId)
+          .containsExactly(keyId);
+    }
+    try (Stream<Path> files = Files.list(path.getParent())) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> !name.equals("." + kind + ".key.lock"))
+          .containsExactlyInAnyOrderElementsOf(expected);
+    }
   }
 
   private static void await(CyclicBarrier barrier) throws IOException {

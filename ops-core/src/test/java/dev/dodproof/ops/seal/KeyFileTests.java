@@ -55,6 +55,32 @@ class KeyFileTests {
   }
 
   @Test
+  @DodCriterion("Seal atomic key creation")
+  void aKeyOfMlDsa65IsCreatedAndReadTheSameWay() throws Exception {
+    KeyFile first = KeyFile.loadOrCreate(path(), SignatureAlgorithm.ML_DSA_65);
+    KeyFile second = KeyFile.loadOrCreate(path(), SignatureAlgorithm.ML_DSA_65);
+    assertThat(first.created()).isTrue();
+    assertThat(second.created()).isFalse();
+    assertThat(mode(path())).isEqualTo("rw-------");
+    byte[] signature = KeyFile.load(path()).key().sign(new byte[5]);
+    assertThat(first.key().verificationKey().verify(new byte[5], signature)).isTrue();
+    assertThat(TrustedKeys.read(first.publicPath()))
+        .containsExactly(second.key().verificationKey());
+  }
+
+  @Test
+  void refusesAKeyOfAnotherAlgorithmAndLeavesItAsItIs() throws Exception {
+    KeyFile.loadOrCreate(path());
+    byte[] before = Files.readAllBytes(path());
+    assertThatExceptionOfType(KeyFileException.class)
+        .isThrownBy(() -> KeyFile.loadOrCreate(path(), SignatureAlgorithm.ML_DSA_65))
+        .withMessage(
+            path()
+                + ": found a key of algorithm Ed25519, expected ML-DSA-65; name another file for it");
+    assertThat(Files.readAllBytes(path())).isEqualTo(before);
+  }
+
+  @Test
   void onlyTheKeyAndItsPublicFileStay() throws Exception {
     KeyFile file = KeyFile.loadOrCreate(path());
     try (Stream<Path> files = Files.list(folder)) {

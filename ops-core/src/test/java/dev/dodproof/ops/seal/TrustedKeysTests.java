@@ -34,6 +34,14 @@ class TrustedKeysTests {
   }
 
   @Test
+  void readsKeysOfBothAlgorithmsInBothForms() throws Exception {
+    VerificationKey four = SigningKey.generate(SignatureAlgorithm.ML_DSA_65).verificationKey();
+    VerificationKey five = SigningKey.generate(SignatureAlgorithm.ML_DSA_65).verificationKey();
+    String text = four.toPem() + one.toOpenSsh("") + "five@example.org " + five.toOpenSsh("x");
+    assertThat(TrustedKeys.read(write(text))).containsExactly(four, one, five);
+  }
+
+  @Test
   void readsWindowsLineEndsAndAFileWithoutALastLineEnd() throws Exception {
     String text = (one.toPem() + two.toOpenSsh("x")).replace("\n", "\r\n").strip();
     assertThat(TrustedKeys.read(write(text))).containsExactly(one, two);
