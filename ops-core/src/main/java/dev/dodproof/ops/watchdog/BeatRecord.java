@@ -1,5 +1,7 @@
 package dev.dodproof.ops.watchdog;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a heartbeat file says.
  *
@@ -8,7 +10,11 @@ package dev.dodproof.ops.watchdog;
  * @param ended whether that heartbeat ended orderly
  * @param process who wrote it
  * @param tsEpochMs when it was written, by the wall clock
+ * @param monotonicMs when it was written, by the ticker that all processes of one boot share; null
+ *     where there is none
  * @param intervalMs how often it promised to write
+ * @param progressEpochMs when the work behind it last made progress, by the wall clock; null if the
+ *     beats come from the work itself
  */
 record BeatRecord(
     String name,
@@ -16,4 +22,6 @@ record BeatRecord(
     boolean ended,
     ProcessIdentity process,
     long tsEpochMs,
-    long intervalMs) {}
+    @Nullable Long monotonicMs,
+    long intervalMs,
+    @Nullable Long progressEpochMs) {}

@@ -1,43 +1,100 @@
 package dev.dodproof.ops.watchdog;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a watchdog found. Immutable.
+ * What was found by those who watched. Immutable; the {@code with} methods return extended copies.
  *
  * @param checkedAt wall time of the check
- * @param overall the verdict over all processes
- * @param reason one sentence for humans
+ * @param overall the verdict over all parts
+ * @param reason one sentence for humans on each part
  * @param processes each process, in order of name
+ * @param liveness of this process, or null if nobody looked
+ * @param work waiting work, or null if nobody looked
  */
 public record HealthReport(
-    Instant checkedAt, HealthStatus overall, String reason, List<ProcessHealth> processes) {
+    Instant checkedAt,
+    HealthStatus overall,
+    String reason,
+    List<ProcessHealth> processes,
+    @Nullable Liveness liveness,
+    @Nullable WorkReport work) {
 
   /** Copies the list. */
   public HealthReport {
     processes = List.copyOf(processes);
   }
 
-  /** Judges the processes together. */
+  /** Judges processes together. */
   static HealthReport of(Instant checkedAt, List<ProcessHealth> processes) {
-    long bad = processes.stream().filter(process -> process.status().isBad()).count();
-    long alive =
-        processes.stream().filter(process -> process.status() == ProcessStatus.ALIVE).count();
+    long bad = count(processes, true);
+    long alive = processes.size() - bad - count(processes, ProcessStatus.ENDED);
     if (bad > 0) {
-      String reason = bad + " of " + processes.size() + " processes are stale, dead or unreadable";
-      return new HealthReport(checkedAt, HealthStatus.UNHEALTHY, reason, processes);
+      String reason =
+          bad + " of " + processes.size() + " processes are stale, suspended, dead or unreadable";
+      return of(checkedAt, HealthStatus.UNHEALTHY, reason + lateAlike(processes, bad), processes);
     }
     if (alive > 0) {
       String reason = alive + " processes are alive, the others ended orderly";
-      return new HealthReport(checkedAt, HealthStatus.HEALTHY, reason, processes);
+      return of(checkedAt, HealthStatus.HEALTHY, reason, processes);
     }
     String reason =
         processes.isEmpty()
             ? "there is no heartbeat file"
             : "every process has ended, none is alive";
-    return new HealthReport(checkedAt, HealthStatus.UNKNOWN, reason, processes);
+    return of(checkedAt, HealthStatus.UNKNOWN, reason, processes);
+  }
+
+  static HealthReport of(
+      Instant checkedAt, HealthStatus overall, String reason, List<ProcessHealth> processes) {
+    return new HealthReport(checkedAt, overall, reason, processes, null, null);
+  }
+
+  private static long count(List<ProcessHealth> processes, boolean bad) {
+    return processes.stream().filter(process -> process.status().isBad() == bad).count();
+  }
+
+  private static long count(List<ProcessHealth> processes, ProcessStatus status) {
+    return processes.stream().filter(process -> process.status() == status).count();
+  }
+
+  private static String lateAlike(List<ProcessHealth> processes, long bad) {
+    boolean all = bad > 1 && count(processes, ProcessStatus.STALE) == processes.size();
+    return all ? "; all are late alike, so the machine itself may have stood still" : "";
+  }
+
+  /**
+   * Adds what a guard says of this process.
+   *
+   * @param checked what {@link ThreadGuard#check} returned
+   * @return the extended copy, unhealthy if the process is not live
+   */
+  public HealthReport with(Liveness checked) {
+    return new HealthReport(
+        checkedAt,
+        overall.and(checked.health()),
+        reason + "; " + checked.reason(),
+        processes,
+        checked,
+        work);
+  }
+
+  /**
+   * Adds how the work gets on.
+   *
+   * @param checked what {@link WorkWatch#check} returned
+   * @return the extended copy, unhealthy if work is stuck
+   */
+  public HealthReport with(WorkReport checked) {
+    return new HealthReport(
+        checkedAt,
+        overall.and(checked.health()),
+        reason + "; " + checked.reason(),
+        processes,
+        liveness,
+        checked);
   }
 
   /**
@@ -46,20 +103,6 @@ public record HealthReport(
    * @return one JSON object, format {@code dod-health/v1}, without a line feed
    */
   public String toJson() {
-    ObjectNode json = BeatJson.MAPPER.createObjectNode();
-    json.put("format", "dod-health/v1");
-    json.put("checked_at_epoch_ms", checkedAt.toEpochMilli());
-    json.put("overall", overall.name());
-    json.put("reason", reason);
-    var list = json.putArray("processes");
-    for (ProcessHealth process : processes) {
-      ObjectNode entry = list.addObject();
-      entry.put("name", process.name());
-      entry.put("status", process.status().name());
-      entry.put("pid", process.pid());
-      entry.put("age_ms", process.age() == null ? null : process.age().toMillis());
-      entry.put("reason", process.reason());
-    }
-    return json.toString();
+    return HealthJson.write(this);
   }
 }

@@ -1,11 +1,16 @@
 package dev.dodproof.ops.watchdog;
 
-/** How all watched processes are together. */
+/** How all that is watched is together. */
 public enum HealthStatus {
-  /** At least one process is alive and none is stale, dead or unreadable. */
+  /** Something is alive, and nothing is ill. */
   HEALTHY,
-  /** At least one process is stale, dead or unreadable. */
-  UNHEALTHY,
   /** Nothing speaks for or against it: no heartbeat at all, no folder, or all processes ended. */
-  UNKNOWN
+  UNKNOWN,
+  /** A process is stale, suspended, dead or unreadable, a task hangs, or work is stuck. */
+  UNHEALTHY;
+
+  /** Returns the worse of the two; not knowing is worse than healthy. */
+  HealthStatus and(HealthStatus other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Heartbeat implements AutoCloseable {
 
+  /** What the name of a heartbeat file adds to the name of its process. */
+  public static final String FILE_SUFFIX = ".heartbeat.json";
+
   private static final Duration LONGEST_INTERVAL = Duration.ofDays(1);
 
   private final Path file;
@@ -30,6 +33,7 @@ public final class Heartbeat implements AutoCloseable {
   private final Duration interval;
   private final TimeSource time;
   private @Nullable ProcessIdentity process;
+  private @Nullable String predecessor;
   private boolean closed;
   private long failedWrites;
 
@@ -47,7 +51,8 @@ public final class Heartbeat implements AutoCloseable {
    * @param name 1 to 100 letters, digits, points, hyphens, underscores; first a letter or digit
    * @param interval how often {@link #beat} will be called, 1 millisecond to 1 day; after twice
    *     this time without a beat the process is stale
-   * @param time its wall clock stamps the beats
+   * @param time its clocks stamp the beats: {@link TimeSource#system}, or in a test the one that
+   *     the watchdog reads too
    * @return the running heartbeat, also if the first write failed
    * @throws IllegalArgumentException if name or interval are not as described
    */
@@ -62,6 +67,7 @@ public final class Heartbeat implements AutoCloseable {
   }
 
   private synchronized void takeOver(Path folder) {
+    predecessor = ownerOfFile();
     try {
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(folder);
@@ -120,18 +126,39 @@ public final class Heartbeat implements AutoCloseable {
 
   private boolean mayWrite(boolean ended) throws IOException {
     try {
-      return BeatFile.read(file).owner().equals(owner);
-    } catch (NoSuchFileException | BadBeatException e) {
+      String current = BeatFile.read(file).owner();
+      // A last write of the one before may have crossed the take-over; a beat mends that.
+      return current.equals(owner) || (!ended && current.equals(predecessor));
+    } catch (NoSuchFileException | BadContentException e) {
       // Nobody's: a beat mends it, but an end may only replace a beat of the same owner.
       return !ended;
     }
   }
 
+  private @Nullable String ownerOfFile() {
+    try {
+      return BeatFile.read(file).owner();
+    } catch (IOException | BadContentException e) {
+      return null;
+    }
+  }
+
   private void write(boolean ended) throws IOException {
     if (process == null) {
-      process = new Processes().current();
+      process = Processes.ofThisMachine().current();
     }
-    long now = time.wallTime().toEpochMilli();
-    BeatFile.replace(file, new BeatRecord(name, owner, ended, process, now, interval.toMillis()));
+    // Elsewhere than on Linux, tickers of two processes have nothing to do with each other.
+    Long ticks = process instanceof ProcessIdentity.Linux ? BeatAge.monotonicMs(time) : null;
+    BeatFile.replace(
+        file,
+        new BeatRecord(
+            name,
+            owner,
+            ended,
+            process,
+            time.wallTime().toEpochMilli(),
+            ticks,
+            interval.toMillis(),
+            null));
   }
 }

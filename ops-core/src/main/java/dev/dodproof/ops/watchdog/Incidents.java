@@ -1,47 +1,54 @@
 package dev.dodproof.ops.watchdog;
 
-import dev.dodproof.ops.timeline.Timeline;
-import dev.dodproof.ops.timeline.TimelineEvent;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Tells a timeline when a process falls ill and when it is well again, once each, however often it
- * is looked at. Safe for use by several threads.
+ * Remembers what has been told of one kind of subject, so that each illness and each recovery is
+ * told once, however often it is looked at. Safe for use by several threads.
  */
 final class Incidents {
 
-  private final Timeline timeline;
-  private final String phaseId;
-  private final String runId;
-  private final String tool;
-  private final Map<String, ProcessStatus> ill = new HashMap<>();
+  private final IncidentLog log;
+  private final String field;
+  private final Map<String, String> told = new HashMap<>();
 
-  Incidents(Timeline timeline, String phaseId, String runId, String tool) {
-    this.timeline = timeline;
-    this.phaseId = phaseId;
-    this.runId = runId;
-    this.tool = tool;
+  /**
+   * Creates an empty memory.
+   *
+   * @param field the extra field that names the subject
+   */
+  Incidents(IncidentLog log, String field) {
+    this.log = log;
+    this.field = field;
   }
 
-  synchronized void tell(HealthReport report) {
-    for (ProcessHealth process : report.processes()) {
-      if (process.status().isBad()) {
-        if (ill.put(process.name(), process.status()) != process.status()) {
-          emit("watchdog_incident", process);
-        }
-      } else if (ill.remove(process.name()) != null) {
-        emit("watchdog_cleared", process);
-      }
+  /** Tells an illness unless that is the one that was told of this subject last. */
+  synchronized void raise(String subject, String kind, String reason, Map<String, Object> details) {
+    if (kind.equals(told.get(subject))) {
+      return;
+    }
+    Map<String, Object> extra = new HashMap<>(details);
+    extra.put(field, subject);
+    if (log.write(IncidentLog.INCIDENT, kind + ": " + reason, extra)) {
+      told.put(subject, kind);
     }
   }
 
-  private void emit(String action, ProcessHealth process) {
-    // A lost event is counted by the timeline; the report that is returned says the same.
-    var unused =
-        timeline.emit(
-            TimelineEvent.of(action, phaseId, runId, tool)
-                .withStatus(process.status() + ": " + process.reason())
-                .withExtra("process", process.name()));
+  /** Tells the recovery of a subject that was ill. */
+  synchronized void clear(String subject, String status) {
+    if (told.containsKey(subject)
+        && log.write(IncidentLog.CLEARED, status, Map.of(field, subject))) {
+      told.remove(subject);
+    }
+  }
+
+  /** Tells the recovery of every subject that was ill and is not among those still seen. */
+  synchronized void clearOthers(Set<String> seen, String status) {
+    Set.copyOf(told.keySet()).stream()
+        .filter(subject -> !seen.contains(subject))
+        .sorted()
+        .forEach(subject -> clear(subject, status));
   }
 }

@@ -25,8 +25,11 @@ final class LinuxProcesses {
   }
 
   static LinuxProcesses ofThisMachine() {
-    return new LinuxProcesses(
-        FileSystems.getDefault().getRootDirectories().iterator().next().resolve("proc"));
+    return new LinuxProcesses(procOfThisMachine());
+  }
+
+  static Path procOfThisMachine() {
+    return FileSystems.getDefault().getRootDirectories().iterator().next().resolve("proc");
   }
 
   boolean isThere() {
@@ -67,13 +70,26 @@ final class LinuxProcesses {
       }
       throw e;
     }
-    boolean same = Long.parseLong(fields[START_TICKS]) == identity.startTicks();
-    return same && !isOver(fields[STATE]) ? Presence.RUNNING : Presence.GONE;
+    return Long.parseLong(fields[START_TICKS]) == identity.startTicks()
+        ? presence(fields[STATE])
+        : Presence.GONE;
   }
 
-  /** A zombie has ended; its parent has only not asked for its exit code yet. */
-  private static boolean isOver(String state) {
-    return state.equals("Z") || state.equals("X") || state.equals("x");
+  private static Presence presence(String state) {
+    return switch (state) {
+      case "T", "t" -> Presence.STOPPED;
+      // A zombie has ended; its parent has only not asked for its exit code yet.
+      case "Z", "X", "x" -> Presence.GONE;
+      default -> Presence.RUNNING;
+    };
+  }
+
+  boolean isOfThisBoot(ProcessIdentity.Linux identity) {
+    try {
+      return bootId().equals(identity.bootId());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private String[] fieldsAfterCommand(long pid) throws IOException {

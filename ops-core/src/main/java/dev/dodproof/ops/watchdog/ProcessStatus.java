@@ -6,6 +6,8 @@ public enum ProcessStatus {
   ALIVE,
   /** It runs and has not beaten for too long. */
   STALE,
+  /** It has not beaten for too long because it is stopped, by a signal or a debugger. */
+  SUSPENDED,
   /** It is gone without an orderly end. */
   DEAD,
   /** It ended orderly. */
@@ -16,9 +18,9 @@ public enum ProcessStatus {
   /**
    * Tells whether somebody has to look after it.
    *
-   * @return true for stale, dead and unreadable
+   * @return true for stale, suspended, dead and unreadable
    */
   public boolean isBad() {
-    return this == STALE || this == DEAD || this == UNREADABLE;
+    return this != ALIVE && this != ENDED;
   }
 }

@@ -1,20 +1,20 @@
 package dev.dodproof.ops.watchdog;
 
 import dev.dodproof.ops.time.TimeSource;
-import dev.dodproof.ops.timeline.Timeline;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * taken for healthy.
  *
  * <p>A process is stale when its last beat is older than twice the interval that it promised, or
- * than {@link #staleAfter}, whichever is less. Ages are measured by the wall clock, which the
- * processes share; a beat from the future is unreadable.
+ * than {@link #staleAfter}, whichever is less; then it is suspended if it is stopped. On Linux ages
+ * are measured by the ticker that all processes of one boot share, so that neither a clock that is
+ * set nor a machine that is suspended kills or revives anybody; elsewhere by the wall clock. A beat
+ * from the future is unreadable.
  *
  * <p>Immutable; safe for use by several threads. The methods that set something return changed
  * copies.
@@ -80,18 +82,14 @@ public final class Watchdog {
   }
 
   /**
-   * Has an event {@code watchdog_incident} emitted when a process becomes stale, dead or
-   * unreadable, and {@code watchdog_cleared} when it is well again; the extra field {@code process}
-   * names it.
+   * Has {@link #check} tell when a process becomes stale, suspended, dead or unreadable, and when
+   * it is well again or its heartbeat file is gone.
    *
-   * @param timeline where to
-   * @param phaseId phase of the events
-   * @param runId run of the events
-   * @param tool emitter of the events
-   * @return the changed copy
+   * @param log where to
+   * @return the changed copy, which has told nothing yet
    */
-  public Watchdog incidents(Timeline timeline, String phaseId, String runId, String tool) {
-    return new Watchdog(time, staleAfter, expected, new Incidents(timeline, phaseId, runId, tool));
+  public Watchdog incidents(IncidentLog log) {
+    return new Watchdog(time, staleAfter, expected, new Incidents(log, "process"));
   }
 
   /**
@@ -102,53 +100,78 @@ public final class Watchdog {
    *     HealthStatus#UNHEALTHY} if processes are expected
    */
   public HealthReport check(Path folder) {
-    HealthReport report = look(folder);
-    if (incidents != null) {
-      incidents.tell(report);
+    List<ProcessHealth> found = new ArrayList<>();
+    String trouble = examineAll(folder, found);
+    addMissing(found);
+    found.sort(Comparator.comparing(ProcessHealth::name));
+    tell(found, trouble == null);
+    if (trouble == null) {
+      return HealthReport.of(time.wallTime(), found);
     }
-    return report;
+    HealthStatus overall = found.isEmpty() ? HealthStatus.UNKNOWN : HealthStatus.UNHEALTHY;
+    return HealthReport.of(time.wallTime(), overall, trouble, found);
   }
 
-  private HealthReport look(Path folder) {
-    List<ProcessHealth> found = new ArrayList<>();
-    Examination examination = new Examination(time, staleAfter);
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + BeatFile.SUFFIX)) {
+  /**
+   * Judges one heartbeat, and tells nobody.
+   *
+   * @param file a heartbeat file, named as {@link Heartbeat#FILE_SUFFIX} says
+   * @return its condition, {@link ProcessStatus#UNREADABLE} if it is not there
+   */
+  public ProcessHealth examine(Path file) {
+    return examination().examine(file);
+  }
+
+  private Examination examination() {
+    return new Examination(time, staleAfter, Processes.ofThisMachine());
+  }
+
+  /** Returns what is wrong with the folder; nothing that was found then counts. */
+  private @Nullable String examineAll(Path folder, List<ProcessHealth> found) {
+    Examination examination = examination();
+    String trouble = null;
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(folder, "*" + Heartbeat.FILE_SUFFIX)) {
       for (Path file : files) {
         if (found.size() == MAX_FILES) {
-          return unknown("there are more than " + MAX_FILES + " heartbeat files in " + folder);
+          trouble = "there are more than " + MAX_FILES + " heartbeat files in " + folder;
+          break;
         }
         found.add(examination.examine(file));
       }
     } catch (IOException | DirectoryIteratorException e) {
-      return unknown("the folder " + folder + " cannot be read (" + e + ")");
+      trouble = "the folder " + folder + " cannot be read (" + e + ")";
     }
-    addMissing(found);
-    found.sort(Comparator.comparing(ProcessHealth::name));
-    return HealthReport.of(now(), found);
+    if (trouble != null) {
+      found.clear();
+    }
+    return trouble;
+  }
+
+  private void tell(List<ProcessHealth> found, boolean sawAll) {
+    if (incidents == null) {
+      return;
+    }
+    for (ProcessHealth process : found) {
+      String status = process.status().name();
+      if (process.status().isBad()) {
+        incidents.raise(process.name(), status, process.reason(), Map.of());
+      } else {
+        incidents.clear(process.name(), status + ": " + process.reason());
+      }
+    }
+    if (sawAll) {
+      incidents.clearOthers(
+          found.stream().map(ProcessHealth::name).collect(Collectors.toSet()),
+          "its heartbeat file is gone");
+    }
   }
 
   private void addMissing(List<ProcessHealth> found) {
     Set<String> missing = new TreeSet<>(expected);
     found.forEach(process -> missing.remove(process.name()));
     for (String name : missing) {
-      found.add(
-          new ProcessHealth(
-              name,
-              ProcessStatus.UNREADABLE,
-              null,
-              null,
-              "it is expected and has no heartbeat file"));
+      found.add(ProcessHealth.unreadable(name, "it is expected and has no heartbeat file"));
     }
-  }
-
-  private HealthReport unknown(String reason) {
-    List<ProcessHealth> missing = new ArrayList<>();
-    addMissing(missing);
-    HealthStatus overall = missing.isEmpty() ? HealthStatus.UNKNOWN : HealthStatus.UNHEALTHY;
-    return new HealthReport(now(), overall, reason, missing);
-  }
-
-  private Instant now() {
-    return time.wallTime();
   }
 }

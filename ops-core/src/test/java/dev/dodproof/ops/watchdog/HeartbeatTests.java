@@ -88,6 +88,37 @@ class HeartbeatTests {
     assertThat(second.beat()).isTrue();
   }
 
+  /**
+   * The race that no lock prevents: the old one looks, the new one takes over, the old one writes.
+   */
+  @Test
+  void aLastWriteOfThePredecessorThatCrossesTheTakeOverIsMendedByTheNextBeat() throws IOException {
+    Path file = folder.resolve("worker.heartbeat.json");
+    Heartbeat first = start(folder);
+    first.close();
+    byte[] lastOfFirst = Files.readAllBytes(file);
+    Heartbeat second = start(folder);
+    Files.write(file, lastOfFirst);
+
+    assertThat(second.beat()).isTrue();
+
+    assertThat(status()).isEqualTo(ProcessStatus.ALIVE);
+    assertThat(second.failedWrites()).isZero();
+  }
+
+  @Test
+  void anEndNeverReplacesTheWriteOfAnotherOwner() throws IOException {
+    Path file = folder.resolve("worker.heartbeat.json");
+    start(folder);
+    byte[] beatOfFirst = Files.readAllBytes(file);
+    Heartbeat second = start(folder);
+    Files.write(file, beatOfFirst);
+
+    second.close();
+
+    assertThat(status()).isEqualTo(ProcessStatus.ALIVE);
+  }
+
   @Test
   void aBeatMendsADamagedFileAndAnEndDoesNot() throws IOException {
     Path file = folder.resolve("worker.heartbeat.json");

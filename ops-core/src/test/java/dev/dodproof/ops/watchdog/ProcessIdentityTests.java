@@ -9,12 +9,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProcessIdentityTests {
 
   @Test
   void thisProcessIsRunning() throws IOException {
-    Processes processes = new Processes();
+    Processes processes = Processes.ofThisMachine();
 
     assertThat(processes.look(processes.current())).isEqualTo(Presence.RUNNING);
   }
@@ -118,6 +120,26 @@ class ProcessIdentityTests {
       stat("(java)", "Z", "500");
 
       assertThat(look(500, "boot-1", "pid:[1]")).isEqualTo(Presence.GONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"T", "t"})
+    void aStoppedProcessIsThereAndStopped(String state) throws IOException {
+      stat("(java)", state, "500");
+
+      assertThat(look(500, "boot-1", "pid:[1]")).isEqualTo(Presence.STOPPED);
+      assertThat(look(501, "boot-1", "pid:[1]")).isEqualTo(Presence.GONE);
+    }
+
+    @Test
+    void onlyProcessesOfThisBootShareItsTicker() throws IOException {
+      Processes all = new Processes(processes);
+
+      assertThat(all.shareTicker(new ProcessIdentity.Linux(1, 1, "boot-1", ""))).isTrue();
+      assertThat(all.shareTicker(new ProcessIdentity.Linux(1, 1, "boot-0", ""))).isFalse();
+      assertThat(all.shareTicker(new ProcessIdentity.Portable(1, 1))).isFalse();
+      Files.delete(proc.resolve("sys").resolve("kernel").resolve("random").resolve("boot_id"));
+      assertThat(all.shareTicker(new ProcessIdentity.Linux(1, 1, "boot-1", ""))).isFalse();
     }
 
     @Test

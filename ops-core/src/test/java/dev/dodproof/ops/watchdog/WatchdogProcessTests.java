@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dodproof.junit.DodCriterion;
-import dev.dodproof.ops.time.MovableTimeSource;
-import dev.dodproof.ops.time.TimeSource;
 import dev.dodproof.ops.timeline.ChildJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes, seen by a watchdog whose clock the test moves. */
@@ -46,9 +46,7 @@ class WatchdogProcessTests {
   }
 
   private HealthReport checkAfter(Duration time) {
-    MovableTimeSource clock = new MovableTimeSource(TimeSource.system().wallTime());
-    clock.advance(time);
-    return Watchdog.using(clock).check(folder);
+    return Watchdog.using(new ShiftedTime(time, time)).check(folder);
   }
 
   private ProcessHealth only(HealthReport report) {
@@ -68,6 +66,44 @@ class WatchdogProcessTests {
     HealthReport later = checkAfter(Duration.ofSeconds(21));
     assertThat(only(later).status()).isEqualTo(ProcessStatus.STALE);
     assertThat(later.overall()).isEqualTo(HealthStatus.UNHEALTHY);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aStoppedProcessIsSuspendedOnceItIsLateAndStaleWhenItGoesOn() throws Exception {
+    Process child = start("worker", "hang");
+    signal("STOP", child);
+    awaitLate(ProcessStatus.SUSPENDED);
+    assertThat(only(checkAfter(Duration.ofSeconds(21))).reason()).contains("stopped by a signal");
+    assertThat(only(checkAfter(Duration.ZERO)).status()).isEqualTo(ProcessStatus.ALIVE);
+
+    signal("CONT", child);
+    awaitLate(ProcessStatus.STALE);
+  }
+
+  private static void signal(String name, Process child) throws Exception {
+    assertThat(new ProcessBuilder("kill", "-" + name, "" + child.pid()).start().waitFor()).isZero();
+  }
+
+  /** A signal is delivered some time after it was sent. */
+  private void awaitLate(ProcessStatus status) {
+    while (only(checkAfter(Duration.ofSeconds(21))).status() != status) {
+      assertThat(children).allMatch(Process::isAlive);
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aClockThatIsSetDisturbsNobodyBecauseProcessesShareATicker() throws Exception {
+    start("worker", "hang");
+
+    for (Duration shift : List.of(Duration.ofDays(1), Duration.ofDays(-1))) {
+      HealthReport report =
+          Watchdog.using(new ShiftedTime(shift, Duration.ofSeconds(1))).check(folder);
+      assertThat(only(report).status()).as("shift %s", shift).isEqualTo(ProcessStatus.ALIVE);
+      assertThat(only(report).reason()).contains("its clock was set");
+    }
   }
 
   @Test

@@ -7,11 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dodproof.junit.DodCriterion;
 import dev.dodproof.ops.time.MovableTimeSource;
-import dev.dodproof.ops.timeline.Timeline;
-import dev.dodproof.ops.timeline.TimelineReader;
-import dev.dodproof.ops.timeline.TimelineReading;
-import dev.dodproof.ops.timeline.TimelineRecord;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,25 +105,6 @@ class WatchdogTests {
   }
 
   @Test
-  void aHeartbeatFromTheFutureIsUnreadableAndNotFresh() {
-    beating("a");
-    time.setWallTime(time.wallTime().minusMillis(1));
-
-    ProcessHealth process = check().processes().get(0);
-    assertThat(process.status()).isEqualTo(ProcessStatus.UNREADABLE);
-    assertThat(process.reason()).contains("from the future");
-    assertThat(check().overall()).isEqualTo(HealthStatus.UNHEALTHY);
-  }
-
-  @Test
-  void anEndFromTheFutureIsUnreadableToo() {
-    beating("a").close();
-    time.setWallTime(time.wallTime().minusSeconds(1));
-
-    assertThat(check().processes().get(0).status()).isEqualTo(ProcessStatus.UNREADABLE);
-  }
-
-  @Test
   void aProcessIdThatAnotherProcessGotIsNoLife() throws IOException {
     beating("a");
     change(
@@ -153,6 +131,8 @@ class WatchdogTests {
         "{",
         "{\"format\":\"dod-heartbeat/v2\"}",
         "\u0000\u0000",
+        "{\"format\":\"dod-heartbeat/v1\",\"format\":\"dod-heartbeat/v1\"}",
+        "{} {}",
         "[[[[[[[[]]]]]]]]"
       })
   void aDamagedHeartbeatIsUnreadable(String content) throws IOException {
@@ -168,22 +148,49 @@ class WatchdogTests {
   void aHeartbeatWithoutAFieldOrWithAWrongOneIsUnreadable(String field) throws IOException {
     beating("a");
     change("a", json -> json.remove(field));
-    assertThat(check().processes().get(0).status()).isEqualTo(ProcessStatus.UNREADABLE);
+    assertUnreadable("the field " + field + " is missing, expected ");
 
     beating("a");
     change("a", json -> json.putArray(field));
-    assertThat(check().processes().get(0).status()).isEqualTo(ProcessStatus.UNREADABLE);
+    assertUnreadable("the field " + field + " is an array, expected ");
+  }
+
+  @Test
+  void saysWhatItFoundAndExpected() throws IOException {
+    beating("a");
+    Files.writeString(file("a"), "[1]");
+    assertUnreadable("a.heartbeat.json: the file holds an array, expected a JSON object");
+
+    beating("a");
+    change("a", json -> json.put("state", "x".repeat(1000)));
+    assertUnreadable("the field state is \"xxx");
+    assertUnreadable("…, expected \"beating\" or \"ended\"");
+    assertThat(check().processes().get(0).reason()).hasSizeLessThan(200);
+  }
+
+  private void assertUnreadable(String reason) {
+    ProcessHealth process = check().processes().get(0);
+    assertThat(process.status()).isEqualTo(ProcessStatus.UNREADABLE);
+    assertThat(process.reason()).contains(reason);
   }
 
   @Test
   void aHeartbeatWithImpossibleNumbersIsUnreadable() throws IOException {
     beating("a");
-    change("a", json -> json.put("ts_epoch_ms", Long.MIN_VALUE));
+    change("a", json -> json.put("ts_epoch_ms", Long.MIN_VALUE).remove("monotonic_ms"));
     assertThat(check().processes().get(0).status()).isEqualTo(ProcessStatus.UNREADABLE);
 
     beating("a");
     change("a", json -> json.put("interval_ms", 0));
-    assertThat(check().processes().get(0).reason()).contains("at least 1");
+    assertUnreadable("the field interval_ms is 0, expected at least 1");
+
+    beating("a");
+    change("a", json -> json.put("pid", -1));
+    assertUnreadable("the field pid is -1, expected at least 1");
+
+    beating("a");
+    change("a", json -> json.put("pid", new BigInteger("9".repeat(30))));
+    assertUnreadable("expected an integer of 64 bits");
   }
 
   @Test
@@ -246,31 +253,45 @@ class WatchdogTests {
     assertThat(json.get("overall").textValue()).isEqualTo("UNHEALTHY");
     assertThat(json.at("/processes/0/status").textValue()).isEqualTo("ALIVE");
     assertThat(json.at("/processes/0/age_ms").longValue()).isEqualTo(3000);
+    assertThat(json.at("/processes/0/last_beat_epoch_ms").longValue())
+        .isEqualTo(time.wallTime().toEpochMilli() - 3000);
+    assertThat(json.at("/processes/0/last_progress_epoch_ms").isNull()).isTrue();
     assertThat(json.at("/processes/0/pid").longValue()).isEqualTo(ProcessHandle.current().pid());
     assertThat(json.at("/processes/1/status").textValue()).isEqualTo("UNREADABLE");
     assertThat(json.at("/processes/1/pid").isNull()).isTrue();
   }
 
   @Test
-  void tellsTheTimelineOnceWhenAProcessFallsIllAndOnceWhenItIsWell() {
-    Path feed = folder.resolve("feed.jsonl");
-    Heartbeat heartbeat = beating("a");
-    try (Timeline timeline = Timeline.open(feed, time)) {
-      Watchdog watchdog = Watchdog.using(time).incidents(timeline, "PHASE_X", "run-1", "test/1");
-      watchdog.check(folder);
-      time.advance(Duration.ofMinutes(1));
-      watchdog.check(folder);
-      watchdog.check(folder);
-      heartbeat.beat();
-      watchdog.check(folder);
-      watchdog.check(folder);
-    }
+  void judgesOneHeartbeatAlone() throws IOException {
+    beating("a");
+    change("a", json -> json.put("progress_epoch_ms", 1000));
 
-    List<TimelineRecord> told = ((TimelineReading.Whole) TimelineReader.read(feed)).records();
-    assertThat(told)
-        .extracting(TimelineRecord::action)
-        .containsExactly("watchdog_incident", "watchdog_cleared");
-    assertThat(told.get(0).status()).startsWith("STALE: ");
+    ProcessHealth process = Watchdog.using(time).examine(file("a"));
+    assertThat(process.status()).isEqualTo(ProcessStatus.ALIVE);
+    assertThat(process.lastBeat()).isEqualTo(time.wallTime());
+    assertThat(process.lastProgress()).isEqualTo(Instant.ofEpochMilli(1000));
+  }
+
+  @Test
+  void aHeartbeatThatIsNotThereOrMisnamedIsUnreadable() throws IOException {
+    Watchdog watchdog = Watchdog.using(time);
+    assertThat(watchdog.examine(file("a")).status()).isEqualTo(ProcessStatus.UNREADABLE);
+    assertThat(watchdog.examine(file("a")).reason()).contains("it is not there");
+
+    Path other = Files.writeString(folder.resolve("a.json"), "{}");
+    assertThat(watchdog.examine(other).status()).isEqualTo(ProcessStatus.UNREADABLE);
+    assertThat(watchdog.examine(other).reason()).contains(".heartbeat.json");
+  }
+
+  @Test
+  void saysThatTheMachineMayHaveStoodStillWhenAllAreLateAlike() {
+    beating("a");
+    beating("b");
+    time.advance(Duration.ofMinutes(1));
+    assertThat(check().reason()).contains("all are late alike");
+
+    beating("b");
+    assertThat(check().reason()).doesNotContain("all are late alike");
   }
 
   @Test
