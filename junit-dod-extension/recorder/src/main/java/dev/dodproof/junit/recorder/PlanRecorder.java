@@ -78,6 +78,7 @@ final class PlanRecorder {
   void finished(TestIdentifier node, TestExecutionResult result) throws IOException {
     if (node.isTest()) {
       testsRun.increment();
+      summary.testEnded();
     }
     UniqueId id = node.getUniqueIdObject();
     if (links.remove(id) != null) {

@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a session's claiming tests when it closes. Safe for use by several threads. */
+/** What is known of a session's tests while it runs. Safe for use by several threads. */
 final class RunSummary {
 
   private final Supplier<List<Input>> inputReader;
   private final Set<String> phases = new ConcurrentSkipListSet<>();
+  private final LongAdder testsEnded = new LongAdder();
   private volatile @Nullable List<Input> inputs;
   private volatile boolean claimingTestRan;
 
@@ -48,6 +50,15 @@ final class RunSummary {
         phases.add(claim.phase());
       }
     }
+  }
+
+  /** Notes that a test has ended, claiming or not. */
+  void testEnded() {
+    testsEnded.increment();
+  }
+
+  long testsEnded() {
+    return testsEnded.sum();
   }
 
   boolean claimingTestRan() {

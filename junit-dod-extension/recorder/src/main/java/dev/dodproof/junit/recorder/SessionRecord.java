@@ -11,16 +11,23 @@ final class SessionRecord {
   private final Path path;
   private final RunRecord lines;
   private final RunSummary summary;
+  private final RunHeartbeat heartbeat;
   private final LinkFinder finder;
   private final Loudspeaker loudspeaker;
   private final AtomicInteger plans = new AtomicInteger();
 
   private SessionRecord(
-      RunPlace place, Path path, RunRecord lines, RunSummary summary, Loudspeaker loudspeaker) {
+      RunPlace place,
+      Path path,
+      RunRecord lines,
+      RunSummary summary,
+      RunHeartbeat heartbeat,
+      Loudspeaker loudspeaker) {
     this.place = place;
     this.path = path;
     this.lines = lines;
     this.summary = summary;
+    this.heartbeat = heartbeat;
     this.finder = new LinkFinder(loudspeaker);
     this.loudspeaker = loudspeaker;
   }
@@ -38,7 +45,9 @@ final class SessionRecord {
       RunRecord lines = new RunRecord(RecordFile.create(path, recorder.clock()));
       lines.opened(place, jvmId, settings.javaVersion());
       RunSummary summary = new RunSummary(() -> Input.of(place, settings.classPath()));
-      return new SessionRecord(place, path, lines, summary, loudspeaker);
+      RunHeartbeat heartbeat =
+          RunHeartbeat.start(place.runFolder(), jvmId, recorder.clock(), summary::testsEnded);
+      return new SessionRecord(place, path, lines, summary, heartbeat, loudspeaker);
     } catch (IOException e) {
       throw new RecorderException(
           "The run record "
@@ -62,6 +71,7 @@ final class SessionRecord {
   void close(boolean whole) throws IOException {
     if (!whole) {
       lines.abandon();
+      heartbeat.close();
       loudspeaker.say(
           "A test plan did not finish (out of memory, or the engine failed), so the run record "
               + path
@@ -69,12 +79,14 @@ final class SessionRecord {
       return;
     }
     lines.closed(plans.get(), summary.inputs());
+    heartbeat.close();
     if (place.provisional() && summary.claimingTestRan()) {
       RunClosedNotifier.tell(place, summary.phases(), loudspeaker);
     }
   }
 
   void gaveUp(String reason) throws IOException {
+    heartbeat.close();
     lines.gaveUp(reason);
   }
 }

@@ -1,6 +1,6 @@
 package dev.dodproof.junit.recorder;
 
-/** The wall clock of this machine; no other class of the recorder reads a clock. */
+/** The clocks of this machine; no other class of the recorder reads them. */
 final class SystemClock {
 
   private SystemClock() {}
@@ -8,5 +8,10 @@ final class SystemClock {
   /** Returns milliseconds since 1970. */
   static long epochMillis() {
     return System.currentTimeMillis();
+  }
+
+  /** Returns milliseconds of the ticker, which on Linux all processes of one boot share. */
+  static long monotonicMillis() {
+    return Math.floorDiv(System.nanoTime(), 1_000_000L);
   }
 }

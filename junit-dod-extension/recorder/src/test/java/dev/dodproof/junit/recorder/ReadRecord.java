@@ -39,7 +39,11 @@ record ReadRecord(Path path, List<Map<String, Object>> lines) {
       return List.of();
     }
     try (Stream<Path> files = Files.walk(runs)) {
-      return files.filter(Files::isRegularFile).sorted().map(ReadRecord::read).toList();
+      return files
+          .filter(file -> file.toString().endsWith(".jsonl"))
+          .sorted()
+          .map(ReadRecord::read)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
