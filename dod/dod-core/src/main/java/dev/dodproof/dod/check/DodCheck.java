@@ -142,7 +142,7 @@ public final class DodCheck {
       throw noChecklist(documents.findings());
     }
     Inventory inventory = new InventoryScanner().scan(ProjectLayout.discover(files.root()));
-    RunEvidence run = RunEvidenceReader.readLatest(files.root(), files.runs());
+    RunEvidence run = RunEvidenceReader.readLatest(files.root(), files.runs(), request.time());
     FeedState feed = FeedFiles.read(files.root(), files.feed());
     Set<String> references =
         checklists.stream().map(c -> c.metadata().commit()).collect(Collectors.toSet());

@@ -141,7 +141,7 @@ final class RunCompletion {
   }
 
   private boolean evidenceIsWhole() {
-    RunEvidence again = RunEvidenceReader.readLatest(files.root(), files.runs());
+    RunEvidence again = RunEvidenceReader.readLatest(files.root(), files.runs(), time);
     return again.whole() && again.records().equals(snapshot.run().records());
   }
 }

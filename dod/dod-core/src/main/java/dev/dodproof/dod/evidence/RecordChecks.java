@@ -5,15 +5,27 @@ import dev.dodproof.dod.model.Finding;
 import dev.dodproof.dod.model.FindingCode;
 import dev.dodproof.dod.model.SourceLocation;
 import java.util.List;
+import java.util.function.Function;
 
 /** Says what is wrong with one record as a whole. */
 final class RecordChecks {
 
   private static final String RUN_AGAIN = "run the tests again (mvn clean verify)";
 
-  private RecordChecks() {}
+  private final String runId;
+  private final Function<RunRecord, JvmFate> fates;
 
-  static void check(RunRecord record, String runId, List<Finding> findings) {
+  /**
+   * Creates the checks of one run.
+   *
+   * @param fates finds out what became of the JVM of a record without its end
+   */
+  RecordChecks(String runId, Function<RunRecord, JvmFate> fates) {
+    this.runId = runId;
+    this.fates = fates;
+  }
+
+  void check(RunRecord record, List<Finding> findings) {
     if (record.state() instanceof State.Damaged damaged) {
       findings.add(
           finding(
@@ -24,15 +36,15 @@ final class RecordChecks {
               "an unbroken chain of lines as the recorder wrote them",
               RUN_AGAIN));
     } else if (record.state() instanceof State.Incomplete incomplete && record.gaveUp().isEmpty()) {
+      JvmFate fate = fates.apply(record);
       findings.add(
           finding(
               FindingCode.RECORD_INCOMPLETE,
               record,
               incomplete.line(),
-              "a record without its last line 'closed'",
+              "a record without its last line 'closed'" + fate.found(),
               "a test JVM that ends after its last test",
-              "find out why the JVM stopped early (System.exit, a crash, a time-out), then "
-                  + RUN_AGAIN));
+              fate.remedy() + ", then " + RUN_AGAIN));
     }
     record
         .gaveUp()

@@ -9,8 +9,12 @@ import dev.dodproof.dod.model.Finding;
 import dev.dodproof.dod.model.FindingCode;
 import dev.dodproof.dod.model.SourceLocation;
 import dev.dodproof.dod.model.TestId;
+import dev.dodproof.ops.time.TimeSource;
+import dev.dodproof.ops.watchdog.Heartbeat;
+import dev.dodproof.ops.watchdog.Watchdog;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,18 +27,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads the records of the latest run: the folder below {@code runs} whose name sorts last. */
+/**
+ * Reads the records of the latest run: the folder below {@code runs} whose name sorts last. The
+ * heartbeats beside them are no evidence; they only explain why a record has no end.
+ */
 public final class RunEvidenceReader {
 
   private static final int MAX_RECORDS = 10_000;
 
   private final Path root;
   private final Path runs;
+  private final Watchdog watchdog;
   private final List<Finding> findings = new ArrayList<>();
 
-  private RunEvidenceReader(Path root, Path runs) {
+  private RunEvidenceReader(Path root, Path runs, TimeSource time) {
     this.root = root;
     this.runs = runs;
+    this.watchdog = Watchdog.using(time);
   }
 
   /**
@@ -42,10 +51,11 @@ public final class RunEvidenceReader {
    *
    * @param root the project's root
    * @param runs the folder with one folder per run, usually {@code target/dod/runs}
+   * @param time tells how old the heartbeat of a JVM is whose record has no end
    * @return what the records say; never throws for what they contain
    */
-  public static RunEvidence readLatest(Path root, Path runs) {
-    return new RunEvidenceReader(root, runs).read();
+  public static RunEvidence readLatest(Path root, Path runs, TimeSource time) {
+    return new RunEvidenceReader(root, runs, time).read();
   }
 
   private RunEvidence read() {
@@ -64,7 +74,8 @@ public final class RunEvidenceReader {
     }
     String runId = run.get().getFileName().toString();
     List<RunRecord> records = readRecords(run.get());
-    records.forEach(record -> RecordChecks.check(record, runId, findings));
+    RecordChecks checks = new RecordChecks(runId, record -> fateOf(record, run.get()));
+    records.forEach(record -> checks.check(record, findings));
     JvmRecordChecks.check(records, findings);
     RunInputChecks.check(root, records, findings);
     return evidence(Optional.of(runId), run.get(), records);
@@ -98,9 +109,8 @@ public final class RunEvidenceReader {
     }
     List<Path> files;
     try (Stream<Path> list = Files.list(run)) {
-      // Hidden files come from file managers; no recorder writes one.
       files =
-          list.filter(file -> !file.getFileName().toString().startsWith("."))
+          list.filter(file -> mayBeRecord(file.getFileName().toString()))
               .sorted()
               .limit(MAX_RECORDS + 1L)
               .toList();
@@ -119,6 +129,18 @@ public final class RunEvidenceReader {
       return List.of();
     }
     return files.stream().map(file -> RunRecordReader.read(root, file)).toList();
+  }
+
+  /** Hidden files come from file managers, or are a heartbeat that is being written. */
+  private static boolean mayBeRecord(String name) {
+    return !name.startsWith(".") && !name.endsWith(Heartbeat.FILE_SUFFIX);
+  }
+
+  private JvmFate fateOf(RunRecord record, Path run) {
+    Path heartbeat = run.resolve(record.baseName() + Heartbeat.FILE_SUFFIX);
+    return Files.exists(heartbeat, LinkOption.NOFOLLOW_LINKS)
+        ? JvmFate.of(watchdog.examine(heartbeat))
+        : JvmFate.UNKNOWN;
   }
 
   private void unreadable(Path folder, IOException e) {

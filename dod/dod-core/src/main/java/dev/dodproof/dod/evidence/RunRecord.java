@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 record RunRecord(String path, String sha256, State state, List<RecordLine> lines) {
 
+  private static final String SUFFIX = ".jsonl";
+
   /** Copies the list. */
   RunRecord {
     lines = List.copyOf(lines);
@@ -66,11 +68,20 @@ record RunRecord(String path, String sha256, State state, List<RecordLine> lines
 
   /** Whether it says that it belongs to a run, and lies under its own name. */
   boolean isOf(String runId) {
-    String fileName = path.substring(path.lastIndexOf('/') + 1);
     return opened()
         .filter(opened -> opened.runId().equals(runId))
-        .filter(opened -> fileName.equals(opened.jvmId() + ".jsonl"))
+        .filter(opened -> fileName().equals(opened.jvmId() + SUFFIX))
         .isPresent();
+  }
+
+  /** The name of its file without the usual suffix. */
+  String baseName() {
+    String name = fileName();
+    return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+  }
+
+  private String fileName() {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** Whether it can prove anything about a run. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dodproof.dod.files.FolderDigest;
 import dev.dodproof.dod.model.Finding;
 import dev.dodproof.dod.model.FindingCode;
+import dev.dodproof.ops.time.TimeSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -266,7 +267,9 @@ class RunEvidenceReaderTests {
     recording.planFinished().closed(input("../outside/src", digest));
     recording.writeTo(project.resolve("runs").resolve(RUN));
 
-    assertThat(RunEvidenceReader.readLatest(project, project.resolve("runs")).findings())
+    assertThat(
+            RunEvidenceReader.readLatest(project, project.resolve("runs"), TimeSource.system())
+                .findings())
         .extracting(Finding::code)
         .containsExactly(FindingCode.INVENTORY_STALE);
   }
@@ -294,7 +297,9 @@ class RunEvidenceReaderTests {
     Recording idle = Recording.open().plan(1).planFinished().closed(List.of());
     idle.writeTo(root.resolve("artifact").resolve(RUN));
 
-    assertThat(RunEvidenceReader.readLatest(project, root.resolve("artifact")).findings())
+    assertThat(
+            RunEvidenceReader.readLatest(project, root.resolve("artifact"), TimeSource.system())
+                .findings())
         .isEmpty();
   }
 
@@ -328,7 +333,7 @@ class RunEvidenceReaderTests {
   }
 
   private RunEvidence read() {
-    return RunEvidenceReader.readLatest(root, root.resolve("runs"));
+    return RunEvidenceReader.readLatest(root, root.resolve("runs"), TimeSource.system());
   }
 
   private static List<FindingCode> codes(RunEvidence evidence) {

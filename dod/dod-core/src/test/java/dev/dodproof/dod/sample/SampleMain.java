@@ -7,7 +7,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs the named test classes as a build tool does: one session, everything found as services. */
-final class SampleMain {
+public final class SampleMain {
 
   private SampleMain() {}
 

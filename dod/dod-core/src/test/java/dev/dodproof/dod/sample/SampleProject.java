@@ -71,7 +71,7 @@ public final class SampleProject {
   /** Returns the only record of the run. */
   public Path record() {
     try (Stream<Path> files = Files.list(file("target/dod/runs/" + RUN_ID))) {
-      List<Path> records = files.toList();
+      List<Path> records = files.filter(file -> file.toString().endsWith(".jsonl")).toList();
       if (records.size() != 1) {
         throw new IllegalStateException("expected one record, found " + records);
       }
