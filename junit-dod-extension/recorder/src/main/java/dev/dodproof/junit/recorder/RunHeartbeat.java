@@ -1,12 +1,7 @@
 package dev.dodproof.junit.recorder;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -25,22 +20,12 @@ final class RunHeartbeat implements AutoCloseable {
 
   static final String THREAD_PREFIX = "dod-heartbeat-";
 
-  private final Path file;
-  private final String jvmId;
-  private final String owner = UUID.randomUUID().toString();
-  private final ThisProcess process = ThisProcess.identify();
-  private final LongSupplier clock;
-  private final LongSupplier progress;
+  private final HeartbeatFile file;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private long lastProgress = -1;
-  private long progressedAt;
   private boolean ended;
 
-  private RunHeartbeat(Path file, String jvmId, LongSupplier clock, LongSupplier progress) {
+  private RunHeartbeat(HeartbeatFile file) {
     this.file = file;
-    this.jvmId = jvmId;
-    this.clock = clock;
-    this.progress = progress;
   }
 
   /**
@@ -50,16 +35,16 @@ final class RunHeartbeat implements AutoCloseable {
    */
   static RunHeartbeat start(
       Path runFolder, String jvmId, LongSupplier clock, LongSupplier progress) {
-    Path file = runFolder.resolve(jvmId + ".heartbeat.json");
-    RunHeartbeat heartbeat = new RunHeartbeat(file, jvmId, clock, progress);
+    RunHeartbeat heartbeat =
+        new RunHeartbeat(new HeartbeatFile(runFolder, jvmId, INTERVAL_MS, clock, progress));
     heartbeat.beat();
-    heartbeat.startThread();
+    heartbeat.startThread(THREAD_PREFIX + jvmId);
     return heartbeat;
   }
 
-  private void startThread() {
+  private void startThread(String name) {
     try {
-      Thread thread = new Thread(null, this::beatUntilClosed, THREAD_PREFIX + jvmId, 0, false);
+      Thread thread = new Thread(null, this::beatUntilClosed, name, 0, false);
       thread.setDaemon(true);
       // The class loader of the tests may have to go before this thread does.
       thread.setContextClassLoader(null);
@@ -73,7 +58,7 @@ final class RunHeartbeat implements AutoCloseable {
   private synchronized void withdraw() {
     ended = true;
     try {
-      Files.deleteIfExists(file);
+      file.delete();
     } catch (IOException e) {
       return;
     }
@@ -111,43 +96,9 @@ final class RunHeartbeat implements AutoCloseable {
   // Errors too: an empty heap is no reason to disturb the tests, and the next beat may succeed.
   private void write(String state) {
     try {
-      replace(content(state).getBytes(StandardCharsets.UTF_8));
+      file.write(state);
     } catch (Throwable t) {
       return;
     }
-  }
-
-  private String content(String state) {
-    long now = clock.getAsLong();
-    long current = progress.getAsLong();
-    if (current != lastProgress) {
-      lastProgress = current;
-      progressedAt = now;
-    }
-    JsonObject json =
-        new JsonObject()
-            .put("format", "dod-heartbeat/v1")
-            .put("name", jvmId)
-            .put("owner", owner)
-            .put("state", state)
-            .put("ts_epoch_ms", now);
-    if (process.onLinux()) {
-      json.put("monotonic_ms", SystemClock.monotonicMillis());
-    }
-    return json.put("interval_ms", INTERVAL_MS)
-        .put("progress_epoch_ms", progressedAt)
-        .putAll(process.members())
-        .toString()
-        .concat("\n");
-  }
-
-  /** Replaces the file in one step. Its temporary file is hidden, so no check takes it for one. */
-  private void replace(byte[] content) throws IOException {
-    Path temporary = file.resolveSibling("." + jvmId + "." + owner + ".tmp");
-    try (FileOutputStream output = new FileOutputStream(temporary.toFile())) {
-      output.write(content);
-    }
-    Files.move(
-        temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

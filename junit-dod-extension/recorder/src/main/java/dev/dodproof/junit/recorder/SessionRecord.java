@@ -86,7 +86,10 @@ final class SessionRecord {
   }
 
   void gaveUp(String reason) throws IOException {
-    heartbeat.close();
-    lines.gaveUp(reason);
+    try {
+      lines.gaveUp(reason);
+    } finally {
+      heartbeat.close();
+    }
   }
 }
