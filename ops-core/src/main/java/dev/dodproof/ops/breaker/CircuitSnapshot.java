@@ -5,19 +5,23 @@ import java.time.Duration;
 /**
  * The condition of a breaker at one moment; taking it changes nothing.
  *
+ * <p>What comes from permits is of one moment. The last three are counted beside it, and may be a
+ * little older or newer while other threads work.
+ *
  * @param breaker name of the breaker
  * @param state its state; OPEN stays OPEN until a permit is asked for, even when the wait is over
- * @param generation number of the state, from 0
+ * @param generation number of the stay in that state, from 0
  * @param retryAfter as in {@link Admission.Refused}; zero if a permit can be had now
  * @param consecutiveFailures failures in a row in CLOSED; 0 in other states
+ * @param window what the window holds in CLOSED; nothing in other states or without a window
  * @param probesInFlight probes under way in HALF_OPEN; 0 in other states
- * @param admitted permits given since the breaker was built
- * @param refused requests refused
  * @param successes results that counted as success
  * @param failures results that counted as failure
- * @param released permits given back without a result
- * @param late results and releases ignored because the state that gave the permit is over
- * @param opened how often the breaker went to OPEN
+ * @param slowCalls successes and failures that were slow
+ * @param ignored permits given back without a result that counts
+ * @param opened how often the breaker went to OPEN by itself
+ * @param late reports not counted because the stay that gave the permit was over
+ * @param refused refused calls
  * @param listenerFailures how often the listener threw
  */
 public record CircuitSnapshot(
@@ -25,13 +29,14 @@ public record CircuitSnapshot(
     CircuitState state,
     long generation,
     Duration retryAfter,
-    int consecutiveFailures,
+    long consecutiveFailures,
+    WindowCounts window,
     int probesInFlight,
-    long admitted,
-    long refused,
     long successes,
     long failures,
-    long released,
-    long late,
+    long slowCalls,
+    long ignored,
     long opened,
+    long late,
+    long refused,
     long listenerFailures) {}

@@ -1,68 +1,118 @@
 package dev.dodproof.ops.breaker;
 
-/** Admits everybody and counts failures in a row. */
-final class ClosedState implements State {
+/**
+ * Admits everybody and opens when the results are bad enough.
+ *
+ * <p>A quick success takes a number from the call counter, no more. Everything else is judged under
+ * the monitor, for the number that it then takes: the logs are in the order of the numbers, what is
+ * decided is what would be decided if calls came back one by one in that order, and no success gets
+ * a number after the call that opens. Until the window is steady, successes are judged too, because
+ * one of them may complete the minimum and open the circuit.
+ */
+final class ClosedState extends State {
 
-  private final Settings settings;
-  private final long generation;
-  private int failures;
+  private final CallCounter calls = new CallCounter();
+  private final Window window;
+  private long failures;
+  private long slowCalls;
+  private long ignored;
+  private long lastFailure = -1;
+  private long inARow;
 
-  ClosedState(Settings settings, long generation) {
-    this.settings = settings;
-    this.generation = generation;
+  ClosedState(Settings settings, History history) {
+    super(settings, history);
+    this.window = settings.windows().get();
   }
 
   @Override
-  public CircuitState kind() {
+  CircuitState kind() {
     return CircuitState.CLOSED;
   }
 
   @Override
-  public long generation() {
-    return generation;
+  long tryAcquire() {
+    return ADMITTED;
   }
 
   @Override
-  public State atTime(long nowNanos) {
-    return this;
+  Effect complete(Outcome outcome, boolean slow) {
+    if (outcome == Outcome.SUCCESS && !slow && window.isSteady()) {
+      return calls.next() < 0 ? Effect.LATE : Effect.COUNTED;
+    }
+    return judge(outcome, slow);
+  }
+
+  private synchronized Effect judge(Outcome outcome, boolean slow) {
+    if (isOver()) {
+      return Effect.LATE;
+    }
+    if (outcome == Outcome.IGNORED) {
+      ignored++;
+      return Effect.COUNTED;
+    }
+    boolean failed = outcome == Outcome.FAILURE;
+    window.slide(calls.count());
+    long number;
+    boolean opens;
+    do {
+      number = calls.count();
+      opens = opens(number, failed, slow);
+    } while (!calls.tryTake(number, opens));
+    record(number, failed, slow);
+    if (opens) {
+      moveTo(OpenState::new);
+      return Effect.DECIDED;
+    }
+    return Effect.COUNTED;
+  }
+
+  private boolean opens(long number, boolean failed, boolean slow) {
+    return settings()
+        .opening()
+        .open(
+            failed ? failuresInARowBefore(number) + 1 : 0,
+            window.counts(number + 1).plus(failed, slow));
+  }
+
+  private void record(long number, boolean failed, boolean slow) {
+    window.add(number, failed, slow);
+    slowCalls += slow ? 1 : 0;
+    if (failed) {
+      failures++;
+      inARow = failuresInARowBefore(number) + 1;
+      lastFailure = number;
+    }
+  }
+
+  private long failuresInARowBefore(long number) {
+    return lastFailure == number - 1 ? inARow : 0;
   }
 
   @Override
-  public boolean tryTake(long nowNanos) {
-    return true;
+  void stop() {
+    calls.stop();
   }
 
   @Override
-  public long retryAfterNanos(long nowNanos) {
+  int openedInARow() {
     return 0;
   }
 
   @Override
-  public State success(long nowNanos) {
-    failures = 0;
-    return this;
+  Totals totals() {
+    return history()
+        .totals()
+        .plus(new Totals(calls.count() - failures, failures, ignored, slowCalls, 0));
   }
 
   @Override
-  public State failure(long nowNanos) {
-    failures++;
-    return failures < settings.failureThreshold()
-        ? this
-        : new OpenState(settings, generation + 1, nowNanos);
+  long consecutiveFailures() {
+    return failuresInARowBefore(calls.count());
   }
 
   @Override
-  public void release() {
-    // Permits are not limited here, so there is nothing to give back.
-  }
-
-  @Override
-  public int consecutiveFailures() {
-    return failures;
-  }
-
-  @Override
-  public int probesInFlight() {
-    return 0;
+  WindowCounts window() {
+    window.slide(calls.count());
+    return window.counts(calls.count());
   }
 }

@@ -1,86 +1,90 @@
 package dev.dodproof.ops.breaker;
 
 /**
- * Admits a few probes: enough successes close the circuit, one failure opens it.
+ * Admits a few probes: enough successes close the circuit, one failure or slow call opens it.
  *
  * <p>A probe that hangs or was never given back must not keep the circuit shut to everybody for
- * ever. When all permits are out and the last was taken an open duration ago, the stay is over and
+ * ever. When all permits are out and the last was taken a probe time-out ago, the stay is over and
  * a new one begins with all its permits; whatever those probes still report is late.
  */
-final class HalfOpenState implements State {
+final class HalfOpenState extends State {
 
-  private final Settings settings;
-  private final long generation;
   private int inFlight;
   private int successes;
+  private int failures;
+  private int ignored;
+  private int slowCalls;
   private long lastTakenNanos;
 
-  HalfOpenState(Settings settings, long generation) {
-    this.settings = settings;
-    this.generation = generation;
+  HalfOpenState(Settings settings, History history) {
+    super(settings, history);
   }
 
   @Override
-  public CircuitState kind() {
+  CircuitState kind() {
     return CircuitState.HALF_OPEN;
   }
 
   @Override
-  public long generation() {
-    return generation;
-  }
-
-  @Override
-  public State atTime(long nowNanos) {
-    boolean givenUp = isExhausted() && retryAfterNanos(nowNanos) == 0;
-    return givenUp ? new HalfOpenState(settings, generation + 1) : this;
-  }
-
-  @Override
-  public boolean tryTake(long nowNanos) {
-    if (isExhausted()) {
-      return false;
+  synchronized long tryAcquire() {
+    if (isOver()) {
+      return OVER;
     }
-    inFlight++;
-    lastTakenNanos = nowNanos;
-    return true;
+    long now = settings().time().monotonicNanos();
+    if (inFlight < settings().halfOpenPermits()) {
+      inFlight++;
+      lastTakenNanos = now;
+      return ADMITTED;
+    }
+    long wait = remainingNanos(now);
+    if (wait > 0) {
+      return wait;
+    }
+    moveTo(HalfOpenState::new);
+    return OVER;
+  }
+
+  private long remainingNanos(long now) {
+    return settings().probeTimeoutNanos() - (now - lastTakenNanos);
   }
 
   @Override
-  public long retryAfterNanos(long nowNanos) {
-    return isExhausted() ? Math.max(0, settings.openNanos() - (nowNanos - lastTakenNanos)) : 0;
-  }
-
-  private boolean isExhausted() {
-    return inFlight >= settings.halfOpenPermits();
-  }
-
-  @Override
-  public State success(long nowNanos) {
+  synchronized Effect complete(Outcome outcome, boolean slow) {
+    if (isOver()) {
+      return Effect.LATE;
+    }
     inFlight--;
-    successes++;
-    return successes < settings.successesToClose()
-        ? this
-        : new ClosedState(settings, generation + 1);
+    switch (outcome) {
+      case SUCCESS -> successes++;
+      case FAILURE -> failures++;
+      case IGNORED -> ignored++;
+    }
+    slowCalls += slow && outcome != Outcome.IGNORED ? 1 : 0;
+    if (failures > 0 || slowCalls > 0) {
+      moveTo(OpenState::new);
+      return Effect.DECIDED;
+    }
+    if (successes >= settings().successesToClose()) {
+      moveTo(ClosedState::new);
+      return Effect.DECIDED;
+    }
+    return Effect.COUNTED;
   }
 
   @Override
-  public State failure(long nowNanos) {
-    return new OpenState(settings, generation + 1, nowNanos);
+  Totals totals() {
+    return history().totals().plus(new Totals(successes, failures, ignored, slowCalls, 0));
   }
 
   @Override
-  public void release() {
-    inFlight--;
+  long retryAfterNanos() {
+    return inFlight < settings().halfOpenPermits()
+        ? 0
+        : Math.max(0, remainingNanos(settings().time().monotonicNanos()));
   }
 
   @Override
-  public int consecutiveFailures() {
-    return 0;
-  }
-
-  @Override
-  public int probesInFlight() {
+  int probesInFlight() {
     return inFlight;
   }
 }

@@ -1,70 +1,54 @@
 package dev.dodproof.ops.breaker;
 
-/** Refuses everybody until the open duration is over. */
-final class OpenState implements State {
+/** Refuses everybody until the wait is over. */
+final class OpenState extends State {
 
-  private final Settings settings;
-  private final long generation;
+  private final long waitNanos;
   private final long sinceNanos;
 
-  OpenState(Settings settings, long generation, long sinceNanos) {
-    this.settings = settings;
-    this.generation = generation;
-    this.sinceNanos = sinceNanos;
+  OpenState(Settings settings, History history) {
+    super(settings, history);
+    this.waitNanos = settings.openWait().nanos(history.openedInARow());
+    this.sinceNanos = settings.time().monotonicNanos();
   }
 
   @Override
-  public CircuitState kind() {
+  CircuitState kind() {
     return CircuitState.OPEN;
   }
 
   @Override
-  public long generation() {
-    return generation;
+  long tryAcquire() {
+    long wait = remainingNanos();
+    if (wait > 0) {
+      return wait;
+    }
+    tryMoveTo(HalfOpenState::new);
+    return OVER;
   }
 
-  @Override
-  public State atTime(long nowNanos) {
-    return retryAfterNanos(nowNanos) > 0 ? this : new HalfOpenState(settings, generation + 1);
-  }
-
-  @Override
-  public boolean tryTake(long nowNanos) {
-    return false;
-  }
-
-  @Override
-  public long retryAfterNanos(long nowNanos) {
+  private long remainingNanos() {
     // The difference, never a sum: the ticker may be near the end of its range.
-    return Math.max(0, settings.openNanos() - (nowNanos - sinceNanos));
+    return waitNanos - (settings().time().monotonicNanos() - sinceNanos);
   }
 
   @Override
-  public State success(long nowNanos) {
-    throw noPermits();
+  Effect complete(Outcome outcome, boolean slow) {
+    throw new IllegalStateException("an open circuit gives no permits");
   }
 
   @Override
-  public State failure(long nowNanos) {
-    throw noPermits();
+  int openedInARow() {
+    return history().openedInARow() + 1;
   }
 
   @Override
-  public void release() {
-    throw noPermits();
-  }
-
-  private static IllegalStateException noPermits() {
-    return new IllegalStateException("an open circuit gives no permits");
+  Totals totals() {
+    return history().totals().plus(new Totals(0, 0, 0, 0, 1));
   }
 
   @Override
-  public int consecutiveFailures() {
-    return 0;
-  }
-
-  @Override
-  public int probesInFlight() {
-    return 0;
+  long retryAfterNanos() {
+    return Math.max(0, remainingNanos());
   }
 }

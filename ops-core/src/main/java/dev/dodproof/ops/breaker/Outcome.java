@@ -1,8 +1,11 @@
 package dev.dodproof.ops.breaker;
 
-/** How a permit comes back. */
-enum Outcome {
+/** What a call's result or exception says about the condition of what was called. */
+public enum Outcome {
+  /** It works. */
   SUCCESS,
+  /** It does not work. */
   FAILURE,
-  RELEASED
+  /** Nothing: the permit is given back and decides nothing. */
+  IGNORED
 }

@@ -1,15 +1,36 @@
 package dev.dodproof.ops.breaker;
 
 import dev.dodproof.ops.time.TimeSource;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 
-/** What a breaker was built with. */
+/**
+ * What a breaker was built with.
+ *
+ * @param slowNanos from how many nanoseconds on a call is slow; {@link #NEVER_SLOW} if none is
+ */
 record Settings(
     String name,
-    int failureThreshold,
-    long openNanos,
+    OpeningRules opening,
+    Supplier<Window> windows,
+    OpenWait openWait,
     int halfOpenPermits,
     int successesToClose,
-    TimeSource time,
-    CircuitListener listener,
-    Predicate<Throwable> countsAsFailure) {}
+    long probeTimeoutNanos,
+    long slowNanos,
+    Classifier classifier,
+    TimeSource time) {
+
+  static final long NEVER_SLOW = Long.MAX_VALUE;
+
+  /**
+   * When a call began, for {@link #isSlow}. The clock is the dearest part of a call: read only if
+   * needed.
+   */
+  long startNanos() {
+    return slowNanos == NEVER_SLOW ? 0 : time.monotonicNanos();
+  }
+
+  boolean isSlow(long startNanos) {
+    return slowNanos != NEVER_SLOW && time.monotonicNanos() - startNanos >= slowNanos;
+  }
+}

@@ -1,62 +1,40 @@
 package dev.dodproof.ops.breaker;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 
-/** What has happened since a breaker was built. Guarded by the breaker's lock. */
+/** Counts what is no result of a permit in force, and puts the metrics together. */
 final class Tally {
 
-  private long admitted;
-  private long refused;
-  private long successes;
-  private long failures;
-  private long released;
-  private long late;
-  private long opened;
-  private long listenerFailures;
-
-  void admitted() {
-    admitted++;
-  }
+  private final LongAdder refused = new LongAdder();
+  private final LongAdder late = new LongAdder();
 
   void refused() {
-    refused++;
+    refused.increment();
   }
 
   void late() {
-    late++;
+    late.increment();
   }
 
-  void listenerFailed() {
-    listenerFailures++;
-  }
-
-  void completed(Outcome outcome) {
-    switch (outcome) {
-      case SUCCESS -> successes++;
-      case FAILURE -> failures++;
-      case RELEASED -> released++;
-    }
-  }
-
-  void entered(CircuitState state) {
-    opened += state == CircuitState.OPEN ? 1 : 0;
-  }
-
-  CircuitSnapshot snapshot(String breaker, State state, long nowNanos) {
+  /** The caller holds the stay's monitor. */
+  CircuitSnapshot snapshot(String breaker, State stay, long listenerFailures) {
+    Totals totals = stay.totals();
     return new CircuitSnapshot(
         breaker,
-        state.kind(),
-        state.generation(),
-        Duration.ofNanos(state.retryAfterNanos(nowNanos)),
-        state.consecutiveFailures(),
-        state.probesInFlight(),
-        admitted,
-        refused,
-        successes,
-        failures,
-        released,
-        late,
-        opened,
+        stay.kind(),
+        stay.generation(),
+        Duration.ofNanos(stay.retryAfterNanos()),
+        stay.consecutiveFailures(),
+        stay.window(),
+        stay.probesInFlight(),
+        totals.successes(),
+        totals.failures(),
+        totals.slowCalls(),
+        totals.ignored(),
+        totals.opened(),
+        late.sum(),
+        refused.sum(),
         listenerFailures);
   }
 }

@@ -31,10 +31,16 @@ final class Breakers {
     assertThat(breaker.call(() -> "up")).isEqualTo("up");
   }
 
+  static void succeed(CircuitBreaker breaker, int times) throws Exception {
+    for (int i = 0; i < times; i++) {
+      succeed(breaker);
+    }
+  }
+
   static Permit permit(CircuitBreaker breaker) {
     Admission admission = breaker.tryAcquire();
-    assertThat(admission).isInstanceOf(Admission.Admitted.class);
-    return ((Admission.Admitted) admission).permit();
+    assertThat(admission).isInstanceOf(Permit.class);
+    return (Permit) admission;
   }
 
   static Admission.Refused refusal(CircuitBreaker breaker) {

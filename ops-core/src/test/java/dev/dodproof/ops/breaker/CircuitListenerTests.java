@@ -1,6 +1,7 @@
 package dev.dodproof.ops.breaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dodproof.ops.time.MovableTimeSource;
 import java.time.Duration;
@@ -68,6 +69,51 @@ class CircuitListenerTests {
     assertThat(uncaught).singleElement().isInstanceOf(IllegalStateException.class);
     assertThat(breaker.state()).isEqualTo(CircuitState.OPEN);
     assertThat(breaker.snapshot().listenerFailures()).isEqualTo(1);
+  }
+
+  @Test
+  void isNotAskedAboutRefusalsUnlessItWantsTo() {
+    List<CircuitTransition> heard = new ArrayList<>();
+    CircuitBreaker breaker = breaker(heard::add);
+    Breakers.fail(breaker, 1);
+
+    Breakers.refusal(breaker);
+
+    assertThat(heard).hasSize(1);
+    assertThat(breaker.snapshot().listenerFailures()).isZero();
+  }
+
+  @Test
+  void hearsOfRefusalsByAnswerAndByExceptionAndMayThrowThere() throws Exception {
+    List<String> heard = new ArrayList<>();
+    CircuitBreaker breaker =
+        breaker(
+            new CircuitListener() {
+              @Override
+              public void stateChanged(CircuitTransition transition) {}
+
+              @Override
+              public void callRefused(String name, CircuitState state) {
+                heard.add(name + " " + state);
+                throw new AssertionError("listener");
+              }
+            });
+    Breakers.fail(breaker, 1);
+    List<Throwable> uncaught = new ArrayList<>();
+    Thread caller =
+        new Thread(
+            () -> {
+              Breakers.refusal(breaker);
+              assertThatThrownBy(() -> breaker.run(() -> {}))
+                  .isInstanceOf(CircuitOpenException.class);
+            });
+    caller.setUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
+    caller.start();
+    caller.join();
+
+    assertThat(heard).containsExactly("db OPEN", "db OPEN");
+    assertThat(uncaught).hasSize(2).allMatch(AssertionError.class::isInstance);
+    assertThat(breaker.snapshot().listenerFailures()).isEqualTo(2);
   }
 
   private CircuitBreaker breaker(CircuitListener listener) {

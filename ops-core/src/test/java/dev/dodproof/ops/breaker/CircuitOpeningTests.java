@@ -88,23 +88,26 @@ class CircuitOpeningTests {
   @Test
   void givesThePermitBackForWhatDoesNotCount() {
     for (Throwable ignored :
-        new Throwable[] {new InterruptedException("x"), new OutOfMemoryError("x")}) {
+        new Throwable[] {
+          new InterruptedException("x"), new OutOfMemoryError("x"), new CancellationException()
+        }) {
       for (int i = 0; i < 3; i++) {
         assertThatThrownBy(() -> breaker.call(() -> raise(ignored))).isSameAs(ignored);
       }
     }
 
-    assertThat(breaker.snapshot().released()).isEqualTo(6);
+    assertThat(breaker.snapshot().ignored()).isEqualTo(9);
     assertThat(breaker.snapshot().failures()).isZero();
     assertThat(breaker.state()).isEqualTo(CircuitState.CLOSED);
   }
 
   @Test
-  void asksThePredicateWhatCounts() {
+  void asksTheClassifierWhatCounts() {
     CircuitBreaker choosy =
         CircuitBreaker.builder("x")
             .failureThreshold(1)
-            .countsAsFailure(thrown -> thrown instanceof IOException)
+            .classifyThrown(
+                thrown -> thrown instanceof IOException ? Outcome.FAILURE : Outcome.IGNORED)
             .build();
 
     assertThatThrownBy(() -> choosy.call(() -> raise(new CancellationException())))
@@ -115,19 +118,19 @@ class CircuitOpeningTests {
   }
 
   @Test
-  void countsAFailureWhenThePredicateItselfFails() {
+  void countsAFailureWhenTheClassifierItselfFails() {
     CircuitBreaker broken =
         CircuitBreaker.builder("x")
             .failureThreshold(1)
-            .countsAsFailure(
+            .classifyThrown(
                 thrown -> {
-                  throw new IllegalStateException("predicate");
+                  throw new IllegalStateException("classifier");
                 })
             .build();
     IOException thrown = new IOException("down");
 
     assertThatThrownBy(() -> broken.call(() -> raise(thrown))).isSameAs(thrown);
-    assertThat(thrown).hasSuppressedException(new IllegalStateException("predicate"));
+    assertThat(thrown).hasSuppressedException(new IllegalStateException("classifier"));
     assertThat(broken.state()).isEqualTo(CircuitState.OPEN);
   }
 

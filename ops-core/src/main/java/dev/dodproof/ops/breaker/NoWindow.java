@@ -1,0 +1,26 @@
+package dev.dodproof.ops.breaker;
+
+/** For breakers that look at failures in a row only. */
+enum NoWindow implements Window {
+  INSTANCE;
+
+  @Override
+  public boolean isSteady() {
+    return true;
+  }
+
+  @Override
+  public void slide(long callsSoFar) {
+    // Holds nothing that could grow old.
+  }
+
+  @Override
+  public void add(long number, boolean failed, boolean slow) {
+    // The stay itself counts failures in a row.
+  }
+
+  @Override
+  public WindowCounts counts(long calls) {
+    return WindowCounts.NONE;
+  }
+}
