@@ -1,5 +1,6 @@
 package dev.dodproof.ops.breaker;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -100,6 +101,7 @@ public final class CircuitBreaker {
 
   /** The type of what is thrown is the caller's knowledge of the action. */
   private <T extends @Nullable Object, X extends Throwable> T guard(Callable<T> action) throws X {
+    Objects.requireNonNull(action, "action");
     State stay = enter(current);
     long startNanos = settings.startNanos();
     T result;
@@ -127,10 +129,11 @@ public final class CircuitBreaker {
    * @param action starts the call
    * @param <T> type of its result
    * @return completes as the call's stage does; fails with {@link CircuitOpenException} if the call
-   *     was refused. Cancelling it does not cancel the call.
+   *     was refused. Cancelling it gives the permit back and does not cancel the call.
    */
   public <T extends @Nullable Object> CompletionStage<T> callAsync(
       Supplier<? extends CompletionStage<T>> action) {
+    Objects.requireNonNull(action, "action");
     Admission admission = tryAcquire();
     if (admission instanceof Admission.Refused refusal) {
       return CompletableFuture.failedFuture(exception(refusal.state(), refusal.retryAfterNanos()));

@@ -17,6 +17,16 @@ record OpenWait(
   long nanos(int before) {
     double grown = firstNanos * Math.pow(factor, before);
     long wait = grown < (double) longestNanos ? (long) grown : longestNanos;
-    return jitter == 0 ? wait : Math.max(1, (long) (wait * (1 - jitter * random.nextDouble())));
+    return jitter == 0 ? wait : Math.max(1, (long) (wait * (1 - jitter * part())));
+  }
+
+  /** The decision to open stands, whatever happens to the source of its randomness. */
+  private double part() {
+    try {
+      return random.nextDouble();
+    } catch (RuntimeException broken) {
+      Notifier.report(broken);
+      return 0;
+    }
   }
 }

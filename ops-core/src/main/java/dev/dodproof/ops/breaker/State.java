@@ -62,8 +62,8 @@ abstract sealed class State
   /** Ends this stay; it must not be over. The caller holds the monitor. */
   final void moveTo(BiFunction<Settings, History, State> next) {
     stop();
-    over = true;
     successor = next.apply(settings, new History(generation() + 1, openedInARow(), totals()));
+    over = true;
   }
 
   /** Ends this stay from outside. Returns whether it was not over yet. */

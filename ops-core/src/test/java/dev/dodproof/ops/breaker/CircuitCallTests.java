@@ -2,6 +2,7 @@ package dev.dodproof.ops.breaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dodproof.ops.time.MovableTimeSource;
@@ -49,6 +50,15 @@ class CircuitCallTests {
   void returnsWhatTheSupplierReturned() {
     assertThat(breaker.get(() -> "up")).isEqualTo("up");
     assertThat(breaker.snapshot().successes()).isEqualTo(1);
+  }
+
+  @SuppressWarnings("NullAway")
+  @Test
+  void doesNotCountTheMistakeOfPassingNoCall() {
+    assertThatNullPointerException().isThrownBy(() -> breaker.call(null)).withMessage("action");
+    assertThatNullPointerException().isThrownBy(() -> breaker.callAsync(null));
+
+    assertThat(breaker.snapshot().failures()).isZero();
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dodproof.ops.time.MovableTimeSource;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,23 @@ class CircuitWaitTests {
     RandomGenerator all = () -> -1L;
 
     assertThat(new OpenWait(5, 1, 5, 1, all).nanos(0)).isEqualTo(1);
+  }
+
+  @Test
+  void opensForTheWholeWaitWhenTheRandomSourceFails() throws Exception {
+    RandomGenerator broken =
+        () -> {
+          throw new IllegalStateException("no entropy");
+        };
+    CircuitBreaker breaker = builder().openJitter(0.5, broken).build();
+    List<Throwable> uncaught = new ArrayList<>();
+    Thread caller = new Thread(() -> Breakers.fail(breaker, 1));
+    caller.setUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
+    caller.start();
+    caller.join();
+
+    assertThat(Breakers.refusal(breaker).retryAfter()).hasSeconds(10);
+    assertThat(uncaught).singleElement().isInstanceOf(IllegalStateException.class);
   }
 
   @Test
