@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Finds the root of this project, from Maven and from an IDE. */
-final class ProjectRoot {
+public final class ProjectRoot {
 
   private ProjectRoot() {}
 
-  static Path find() {
+  public static Path find() {
     return Optional.ofNullable(System.getProperty("dod.root"))
         .filter(root -> !root.startsWith("${"))
         .map(Path::of)

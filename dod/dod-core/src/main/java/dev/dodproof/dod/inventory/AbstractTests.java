@@ -1,5 +1,11 @@
 package dev.dodproof.dod.inventory;
 
+import dev.dodproof.archrules.bytecode.Hierarchy;
+import dev.dodproof.archrules.bytecode.InheritedMethods;
+import dev.dodproof.archrules.bytecode.Member;
+import dev.dodproof.archrules.bytecode.MethodFacts;
+import dev.dodproof.archrules.bytecode.ScannedClass;
+import dev.dodproof.archrules.bytecode.TestKinds;
 import dev.dodproof.dod.model.Claim;
 import java.util.List;
 import java.util.Optional;

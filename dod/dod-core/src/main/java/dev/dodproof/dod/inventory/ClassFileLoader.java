@@ -1,5 +1,7 @@
 package dev.dodproof.dod.inventory;
 
+import dev.dodproof.archrules.bytecode.ClassFacts;
+import dev.dodproof.archrules.bytecode.ClassReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.dodproof.dod.inventory;
 
+import dev.dodproof.archrules.bytecode.ClassFacts;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;

@@ -1,5 +1,8 @@
 package dev.dodproof.dod.inventory;
 
+import dev.dodproof.archrules.bytecode.ClassFacts;
+import dev.dodproof.archrules.bytecode.KnownClasses;
+import dev.dodproof.archrules.bytecode.ScannedClass;
 import dev.dodproof.dod.project.ProjectModule;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -16,7 +19,7 @@ import java.util.Set;
  * The classes of a project by name: all compiled tests, and main classes as far as something leads
  * to them.
  */
-final class ClassPool {
+final class ClassPool implements KnownClasses {
 
   private final List<ProjectModule> modules;
   private final ClassFolder folder;
@@ -48,7 +51,8 @@ final class ClassPool {
   }
 
   /** Finds a class as code of the given module sees it: its own first, tests before main. */
-  Optional<ScannedClass> find(String name, ProjectModule from) {
+  @Override
+  public Optional<ScannedClass> find(String name, String from) {
     List<ScannedClass> candidates = new ArrayList<>(testsByName.getOrDefault(name, List.of()));
     Optional<ScannedClass> own = ofModule(candidates, from);
     if (own.isPresent()) {
@@ -60,13 +64,12 @@ final class ClassPool {
         .or(() -> main.stream().findFirst());
   }
 
-  /** Returns the known classes that extend or implement a class directly. */
-  List<ScannedClass> directSubclasses(String name) {
+  @Override
+  public List<ScannedClass> directSubclasses(String name) {
     return subclasses.getOrDefault(name, List.of());
   }
 
-  private static Optional<ScannedClass> ofModule(
-      List<ScannedClass> candidates, ProjectModule module) {
+  private static Optional<ScannedClass> ofModule(List<ScannedClass> candidates, String module) {
     return candidates.stream().filter(type -> type.module().equals(module)).findFirst();
   }
 
@@ -77,7 +80,7 @@ final class ClassPool {
       for (ProjectModule module : modules) {
         folder
             .load(module.mainClasses(), name)
-            .ifPresent(facts -> loaded.add(new ScannedClass(facts, module, false)));
+            .ifPresent(facts -> loaded.add(new ScannedClass(facts, module.path(), false)));
       }
       known = List.copyOf(loaded);
       mainByName.put(name, known);
@@ -95,7 +98,7 @@ final class ClassPool {
   }
 
   private void addTest(ClassFacts facts, ProjectModule module) {
-    ScannedClass type = new ScannedClass(facts, module, true);
+    ScannedClass type = new ScannedClass(facts, module.path(), true);
     tests.add(type);
     testsByName.computeIfAbsent(facts.name(), any -> new ArrayList<>()).add(type);
     registerSupertypes(type);

@@ -1,5 +1,13 @@
 package dev.dodproof.dod.inventory;
 
+import dev.dodproof.archrules.bytecode.AssertionReachability;
+import dev.dodproof.archrules.bytecode.Hierarchy;
+import dev.dodproof.archrules.bytecode.InheritedMethods;
+import dev.dodproof.archrules.bytecode.Member;
+import dev.dodproof.archrules.bytecode.ScannedClass;
+import dev.dodproof.archrules.bytecode.TestAnnotations;
+import dev.dodproof.archrules.bytecode.TestKind;
+import dev.dodproof.archrules.bytecode.TestKinds;
 import dev.dodproof.dod.model.Claim;
 import dev.dodproof.dod.model.TestId;
 import java.util.ArrayList;
@@ -93,7 +101,7 @@ final class DeclaredTests {
       Optional<String> cannotRun) {
     return new DeclaredTest(
         new TestId(type.facts().binaryName(), member.name(), member.parameterTypes()),
-        type.module().path(),
+        type.module(),
         sources.location(member.declaring(), member.line()),
         claimed,
         cannotRun,

@@ -1,5 +1,10 @@
 package dev.dodproof.dod.inventory;
 
+import dev.dodproof.archrules.bytecode.AssertionLibraries;
+import dev.dodproof.archrules.bytecode.AssertionReachability;
+import dev.dodproof.archrules.bytecode.Hierarchy;
+import dev.dodproof.archrules.bytecode.ScannedClass;
+import dev.dodproof.archrules.bytecode.TestAnnotations;
 import dev.dodproof.dod.project.ProjectLayout;
 import dev.dodproof.dod.project.ProjectModule;
 import java.nio.file.Path;
@@ -53,7 +58,7 @@ public final class InventoryScanner {
     ScanFindings findings = new ScanFindings(layout.root());
     findings.addAll(layout.findings());
     ClassPool pool = new ClassPool(layout.modules(), findings);
-    TestSources sources = new TestSources(findings);
+    TestSources sources = new TestSources(findings, layout.modules());
     reportUncompiled(layout.modules(), pool, sources, findings);
     List<DeclaredTest> tests = new ArrayList<>(declaredTests(pool, sources));
     tests.sort(ORDER);

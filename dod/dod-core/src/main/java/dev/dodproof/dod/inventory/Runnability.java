@@ -1,5 +1,12 @@
 package dev.dodproof.dod.inventory;
 
+import dev.dodproof.archrules.bytecode.AnnotationSearch;
+import dev.dodproof.archrules.bytecode.ClassFacts;
+import dev.dodproof.archrules.bytecode.Hierarchy;
+import dev.dodproof.archrules.bytecode.Member;
+import dev.dodproof.archrules.bytecode.MethodFacts;
+import dev.dodproof.archrules.bytecode.ScannedClass;
+import dev.dodproof.archrules.bytecode.TestKind;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

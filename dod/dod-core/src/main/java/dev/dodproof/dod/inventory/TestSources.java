@@ -1,5 +1,7 @@
 package dev.dodproof.dod.inventory;
 
+import dev.dodproof.archrules.bytecode.ClassFacts;
+import dev.dodproof.archrules.bytecode.ScannedClass;
 import dev.dodproof.dod.model.SourceLocation;
 import dev.dodproof.dod.project.ProjectModule;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the sources of compiled tests. */
@@ -20,10 +23,13 @@ final class TestSources {
   private static final int MAX_DEPTH = 128;
 
   private final ScanFindings paths;
+  private final Map<String, ProjectModule> modules;
   private final Map<ScannedClass, String> files = new HashMap<>();
 
-  TestSources(ScanFindings paths) {
+  TestSources(ScanFindings paths, List<ProjectModule> modules) {
     this.paths = paths;
+    this.modules =
+        modules.stream().collect(Collectors.toMap(ProjectModule::path, module -> module));
   }
 
   /**
@@ -41,7 +47,8 @@ final class TestSources {
       return facts.name() + ".class";
     }
     String file = facts.packagePath() + facts.sourceFile();
-    return folders(declaring.module()).stream()
+    return Optional.ofNullable(modules.get(declaring.module())).stream()
+        .flatMap(module -> folders(module).stream())
         .flatMap(folder -> child(folder, file).stream())
         .filter(Files::isRegularFile)
         .findFirst()

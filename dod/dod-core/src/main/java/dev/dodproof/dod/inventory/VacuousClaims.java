@@ -1,5 +1,7 @@
 package dev.dodproof.dod.inventory;
 
+import dev.dodproof.archrules.bytecode.Hierarchy;
+import dev.dodproof.archrules.bytecode.ScannedClass;
 import dev.dodproof.dod.model.Claim;
 import dev.dodproof.dod.model.TestId;
 import java.util.HashSet;
@@ -43,7 +45,7 @@ final class VacuousClaims {
     return Optional.of(
         new DeclaredTest(
             new TestId(name, "*", ""),
-            type.module().path(),
+            type.module(),
             sources.location(type, 0),
             claimed,
             Optional.of("its class " + name + " has no test"),

@@ -3,6 +3,8 @@ package dev.dodproof.dod.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dodproof.archrules.bytecode.AssertionLibraries;
+import dev.dodproof.archrules.bytecode.TestAnnotations;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -21,14 +21,6 @@ final class InventoryGuideTests {
   }
 
   @Test
-  void everyAssertionLibraryIsListed() {
-    assertThat(KnownAssertions.rules())
-        .extracting(rule -> "`" + rule.ownerPrefix().replace('/', '.') + "`")
-        .isNotEmpty()
-        .allSatisfy(owner -> assertThat(guide).contains(owner));
-  }
-
-  @Test
   void everyReasonOfAGhostIsListed() {
     assertThat(
             List.of(

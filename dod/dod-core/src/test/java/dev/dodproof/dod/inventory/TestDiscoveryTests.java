@@ -2,6 +2,9 @@ package dev.dodproof.dod.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dodproof.archrules.bytecode.AssertionLibraries;
+import dev.dodproof.archrules.bytecode.TestAnnotations;
+import dev.dodproof.archrules.bytecode.TestKind;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
