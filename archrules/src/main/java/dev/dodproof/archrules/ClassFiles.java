@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLConnection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.objectweb.asm.ClassReader;
 
 /**
@@ -22,13 +23,24 @@ final class ClassFiles implements AutoCloseable {
   private final OpenJars jars = new OpenJars();
 
   ClassStrings strings(JavaClass javaClass) throws UnreadableClassException {
-    URI uri =
-        javaClass
-            .getSource()
-            .map(Source::getUri)
-            .orElseThrow(
-                () -> new UnreadableClassException("it was imported without a source", null));
-    return strings(read(uri));
+    return strings(read(uri(javaClass)));
+  }
+
+  /** Reads a class file by a function that throws whatever damaged bytes make it throw. */
+  <T> T parse(JavaClass javaClass, Function<byte[], T> parser) throws UnreadableClassException {
+    byte[] classFile = read(uri(javaClass));
+    try {
+      return parser.apply(classFile);
+    } catch (RuntimeException damaged) {
+      throw new UnreadableClassException("it is not a whole class file (" + damaged + ")", damaged);
+    }
+  }
+
+  static URI uri(JavaClass javaClass) throws UnreadableClassException {
+    return javaClass
+        .getSource()
+        .map(Source::getUri)
+        .orElseThrow(() -> new UnreadableClassException("it was imported without a source", null));
   }
 
   static ClassStrings strings(byte[] classFile) throws UnreadableClassException {

@@ -1,0 +1,40 @@
+package dev.dodproof.archrules.bytecode;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * One instruction of a method.
+ *
+ * @param opcode what it does
+ * @param line the line it was compiled from, or 0
+ * @param variable the local variable it reads or writes, or -1
+ * @param operand the {@link Invocation} of a call or of a field access; the constant that it loads
+ *     from the constant pool or carries itself; the internal name of the type it is about; else
+ *     null
+ */
+public record Instruction(int opcode, int line, int variable, @Nullable Object operand) {
+
+  /** Returns whether it only puts a constant on the stack. */
+  public boolean isConstant() {
+    return opcode >= Opcodes.ACONST_NULL && opcode <= Opcodes.LDC;
+  }
+
+  /** Returns whether it returns a value. */
+  public boolean returnsValue() {
+    return opcode >= Opcodes.IRETURN && opcode <= Opcodes.ARETURN;
+  }
+
+  /** Returns whether it calls a method or constructor by name. */
+  public boolean isCall() {
+    return opcode >= Opcodes.INVOKEVIRTUAL && opcode <= Opcodes.INVOKEINTERFACE;
+  }
+
+  /** Returns whether it calls a constructor of a class, by internal name. */
+  public boolean constructs(String owner) {
+    return isCall()
+        && operand instanceof Invocation call
+        && call.isConstruction()
+        && call.owner().equals(owner);
+  }
+}
