@@ -9,6 +9,7 @@ import dev.dodproof.archrules.examples.clean.CleanCode;
 import dev.dodproof.archrules.examples.house.Exits;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,13 @@ class StrictRulesTests {
         HouseRules.onlyClassesEndTheProcess(),
         HouseRules.packagesAreFreeOfCycles("dev.dodproof"),
         HouseRules.everyPackageIsNullMarked(),
+        AssertionRules.TESTS_THAT_CLAIM_A_CRITERION_SHOULD_REACH_AN_ASSERTION,
+        TestBypassRules.NO_TESTS_SHOULD_BE_BYPASSED,
+        TestBypassRules.noTestsShouldBeBypassedBeyondTheirExpiry(Clock.systemUTC()),
+        SilentFailureRules.NO_CLASSES_SHOULD_DROP_EXCEPTIONS,
+        BoundedFileRules.NO_CLASSES_SHOULD_APPEND_WITHOUT_BOUND,
+        Baseline.at(Path.of("absent.baseline"), Clock.systemUTC())
+            .applyTo(SilentFailureRules.NO_CLASSES_SHOULD_DROP_EXCEPTIONS),
         DecommissionedRules.noClassesShouldDependOnDecommissionedPackages(Path.of("absent.lock")));
   }
 
