@@ -23,6 +23,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
+@SuppressWarnings("NullAway.Init") // @Setup gives the fields their values.
 public class Ed25519Benchmark {
 
   private final byte[] message = new byte[1024];
@@ -44,8 +45,7 @@ public class Ed25519Benchmark {
     jdkPrivate = keys.generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
     jdkPublic =
         keys.generatePublic(
-            new X509EncodedKeySpec(
-                KeyDer.encodePublicKey(SignatureAlgorithm.ED25519, publicKey)));
+            new X509EncodedKeySpec(KeyDer.encodePublicKey(SignatureAlgorithm.ED25519, publicKey)));
     tinkSign = new Ed25519Sign(seed);
     tinkVerify = new Ed25519Verify(publicKey);
     signature = key.sign(message);

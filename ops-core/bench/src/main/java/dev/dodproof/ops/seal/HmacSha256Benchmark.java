@@ -22,6 +22,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
+@SuppressWarnings("NullAway.Init") // @Setup gives the fields their values.
 public class HmacSha256Benchmark {
 
   /** Bytes of the message: an envelope of a few members, and one with a log in it. */

@@ -27,6 +27,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
+@SuppressWarnings("NullAway.Init") // @Setup gives the fields their values.
 public class MlDsa65Benchmark {
 
   private final byte[] message = new byte[1024];
@@ -59,12 +60,10 @@ public class MlDsa65Benchmark {
       byte[] expanded = BouncyCastleMlDsa65.expand(seed()).getEncoded();
       privateKey =
           keys.generatePrivate(new PKCS8EncodedKeySpec(KeyDer.encodeExpandedMlDsa65(expanded)));
-      byte[] raw =
-          key(new BouncyCastleMlDsa65(new SecureRandom())).verificationKey().raw();
+      byte[] raw = key(new BouncyCastleMlDsa65(new SecureRandom())).verificationKey().raw();
       publicKey =
           keys.generatePublic(
-              new X509EncodedKeySpec(
-                  KeyDer.encodePublicKey(SignatureAlgorithm.ML_DSA_65, raw)));
+              new X509EncodedKeySpec(KeyDer.encodePublicKey(SignatureAlgorithm.ML_DSA_65, raw)));
     }
   }
 

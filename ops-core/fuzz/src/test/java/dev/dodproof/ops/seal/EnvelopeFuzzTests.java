@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.List;
 
-/** Every file is refused, or is an envelope that reads back as itself and that nobody has signed. */
+/**
+ * Every file is refused, or is an envelope that reads back as itself and that nobody has signed.
+ */
 class EnvelopeFuzzTests {
 
   private static final EnvelopeVerifier VERIFIER =
