@@ -7,18 +7,22 @@ import java.util.regex.Pattern;
 /** Heartbeat files on disk: their names, and reading and replacing them. */
 final class BeatFile {
 
+  static final String NAME_IN_WORDS =
+      "1 to 100 letters, digits, points, hyphens and underscores, the first a letter or digit";
+
   private static final int MAX_BYTES = 1 << 16;
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
   private BeatFile() {}
 
+  static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
   static Path of(Path folder, String name) {
-    if (!NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new IllegalArgumentException(
-          "a process name has 1 to 100 letters, digits, points, hyphens and underscores and begins"
-              + " with a letter or digit, found \""
-              + name
-              + "\"");
+          "a process name has " + NAME_IN_WORDS + ", found \"" + name + "\"");
     }
     return folder.resolve(name + Heartbeat.FILE_SUFFIX);
   }

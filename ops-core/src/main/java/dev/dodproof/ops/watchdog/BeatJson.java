@@ -41,8 +41,10 @@ final class BeatJson {
     StrictObject json = StrictObject.parse(utf8, FORMAT);
     String state = json.text("state");
     json.expect("state", "\"beating\" or \"ended\"", state.equals(BEATING) || state.equals(ENDED));
+    String name = json.text("name");
+    json.expect("name", BeatFile.NAME_IN_WORDS, BeatFile.isName(name));
     return new BeatRecord(
-        json.text("name"),
+        name,
         json.text("owner"),
         state.equals(ENDED),
         process(json),

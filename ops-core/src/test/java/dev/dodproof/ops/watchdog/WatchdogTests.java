@@ -166,6 +166,14 @@ class WatchdogTests {
     assertUnreadable("the field state is \"xxx");
     assertUnreadable("…, expected \"beating\" or \"ended\"");
     assertThat(check().processes().get(0).reason()).hasSizeLessThan(200);
+
+    beating("a");
+    change("a", json -> json.put("name", "../a\n"));
+    assertUnreadable("the field name is \"../a\\n\", expected 1 to 100 letters");
+
+    beating("a");
+    Files.writeString(file("a"), Files.readString(file("a")).replace("\"a\"", "\"\\ud800\""));
+    assertUnreadable("expected text without half characters");
   }
 
   private void assertUnreadable(String reason) {
