@@ -68,7 +68,7 @@ public record HealthReport(
   /**
    * Adds what a guard says of this process.
    *
-   * @param checked what {@link ThreadGuard#check} returned
+   * @param checked what {@link ThreadGuard#liveness} returned
    * @return the extended copy, unhealthy if the process is not live
    */
   public HealthReport with(Liveness checked) {

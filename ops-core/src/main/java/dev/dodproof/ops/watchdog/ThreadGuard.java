@@ -80,14 +80,30 @@ public final class ThreadGuard implements AutoCloseable {
   }
 
   /**
-   * Looks for tasks that are overdue and for deadlocks, and tells incidents.
+   * Looks for tasks that are overdue and for deadlocks, and tells nobody: for a liveness probe.
    *
    * @return what was found, at most 100 of each; it depends on nothing outside this process
    */
+  public Liveness liveness() {
+    return liveness(overdue(), Deadlocks.find(MAX_REPORTED));
+  }
+
+  /**
+   * Looks as {@link #liveness} does, and tells incidents.
+   *
+   * @return what was found, also if it could not be told
+   */
   public Liveness check() {
-    Liveness liveness = new Liveness(time.wallTime(), overdue(), Deadlocks.find(MAX_REPORTED));
-    tell(liveness);
-    return liveness;
+    List<OverdueTask> overdue = overdue();
+    List<String> deadlocked = Deadlocks.find(MAX_REPORTED);
+    tellOverdue(overdue);
+    tellDeadlock(deadlocked);
+    return liveness(overdue, deadlocked);
+  }
+
+  private Liveness liveness(List<OverdueTask> overdue, List<String> deadlocked) {
+    List<OverdueTask> reported = overdue.subList(0, Math.min(MAX_REPORTED, overdue.size()));
+    return new Liveness(time.wallTime(), reported, deadlocked);
   }
 
   /**
@@ -107,7 +123,7 @@ public final class ThreadGuard implements AutoCloseable {
     return this;
   }
 
-  /** Ends the threads that were started; {@link #check} goes on working. */
+  /** Ends the threads that were started; the other methods go on working. */
   @Override
   public void close() {
     closed.countDown();
@@ -141,28 +157,33 @@ public final class ThreadGuard implements AutoCloseable {
     }
     overdue.sort(
         Comparator.comparing(OverdueTask::overdueBy).reversed().thenComparing(OverdueTask::task));
-    return overdue.subList(0, Math.min(MAX_REPORTED, overdue.size()));
+    return overdue;
   }
 
-  private void tell(Liveness liveness) {
-    if (overdueTold != null) {
-      Set<String> seen = new HashSet<>();
-      for (OverdueTask task : liveness.overdue()) {
-        seen.add(task.task());
-        overdueTold.raise(
-            task.task(),
-            "HUNG",
-            "thread " + task.thread() + " is " + task.state() + ", overdue by " + task.overdueBy(),
-            Map.of("thread", task.thread(), "stack", task.stack()));
-      }
-      overdueTold.clearOthers(seen, "the task is done");
+  private void tellOverdue(List<OverdueTask> overdue) {
+    if (overdueTold == null) {
+      return;
     }
-    if (deadlockTold != null) {
-      String threads = String.join("; ", liveness.deadlocked());
-      if (!threads.isEmpty()) {
-        deadlockTold.raise(threads, "DEADLOCK", "threads wait in a circle", Map.of());
-      }
-      deadlockTold.clearOthers(Set.of(threads), "the threads wait no longer");
+    Set<String> seen = new HashSet<>();
+    for (OverdueTask task : overdue) {
+      seen.add(task.task());
+      overdueTold.raise(
+          task.task(),
+          "HUNG",
+          "thread " + task.thread() + " is " + task.state() + ", overdue by " + task.overdueBy(),
+          Map.of("thread", task.thread(), "stack", task.stack()));
     }
+    overdueTold.clearOthers(seen, "the task is done");
+  }
+
+  private void tellDeadlock(List<String> deadlocked) {
+    if (deadlockTold == null) {
+      return;
+    }
+    String threads = String.join("; ", deadlocked);
+    if (!threads.isEmpty()) {
+      deadlockTold.raise(threads, "DEADLOCK", "threads wait in a circle", Map.of());
+    }
+    deadlockTold.clearOthers(Set.of(threads), "the threads wait no longer");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.dodproof.ops.time.MovableTimeSource;
 import java.lang.ref.WeakReference;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,6 +141,38 @@ class ThreadGuardTests {
     assertThat(told.firstOf("task")).isEqualTo("import");
     assertThat(told.firstOf("thread")).isEqualTo("importer");
     assertThat(told.firstOf("stack")).contains("ThreadGuardTests.hang");
+  }
+
+  @Test
+  void livenessIsToldToNobodyAndNeedsNoFeed() throws Exception {
+    Files.createDirectory(folder.resolve("feed.jsonl"));
+    hangingTask();
+    time.advance(MINUTE.plusSeconds(2));
+
+    assertThat(guard.liveness().live()).isFalse();
+    assertThat(guard.check().live()).isFalse();
+
+    Files.delete(folder.resolve("feed.jsonl"));
+    guard.liveness();
+    assertThat(told.inShort()).isEmpty();
+    guard.check();
+    assertThat(told.inShort()).hasSize(1);
+  }
+
+  @Test
+  void hundredsOfHungTasksAreAllToldAndAHundredReported() {
+    List<GuardedTask> tasks = new ArrayList<>();
+    for (int i = 0; i < 150; i++) {
+      tasks.add(guard.begin("import " + i, MINUTE));
+    }
+    time.advance(Duration.ofHours(1));
+    assertThat(guard.check().overdue()).hasSize(100);
+    guard.check();
+    assertThat(told.inShort()).hasSize(150);
+
+    tasks.forEach(GuardedTask::close);
+    guard.check();
+    assertThat(told.inShort()).hasSize(300);
   }
 
   @Test
