@@ -87,18 +87,17 @@ public final class WorkWatch {
    */
   public synchronized WorkReport check() {
     problems.clear();
-    long elapsed = elapsedMs();
-    WorkMemory before = memory == null ? load() : memory;
-    SortedSet<String> seen = list(before);
     Instant now = time.wallTime();
+    long ticked = tickedMs();
+    WorkMemory before = memory == null ? load() : memory;
+    long elapsed = memory == null ? sinceLastProcess(before, now) : ticked;
+    SortedSet<String> seen = list(before);
     List<WorkItem> items = new ArrayList<>();
     List<StuckItem> stuck = new ArrayList<>();
     for (String path : seen) {
       WorkItem known = before.items().get(path);
       WorkItem item =
-          known == null
-              ? new WorkItem(path, now.toEpochMilli(), 0, false)
-              : known.later(memory == null ? sinceLastProcess(before, now) : elapsed);
+          known == null ? new WorkItem(path, now.toEpochMilli(), 0, false) : known.later(elapsed);
       if (item.waitedMs() > limit.toMillis()) {
         item = item.asTold(item.told() || tellStuck(item));
         stuck.add(item.stuck());
@@ -112,7 +111,8 @@ public final class WorkWatch {
         now, seen.size(), stuck, problems.isEmpty() ? null : String.join(", ", problems));
   }
 
-  private long elapsedMs() {
+  /** Returns the time since the last check of this process; nothing sensible at the first one. */
+  private long tickedMs() {
     long now = time.monotonicNanos();
     long elapsed = Math.max(0, now - lastTick) / 1_000_000;
     // The rest of less than a millisecond is kept, so that frequent checks lose no time.
