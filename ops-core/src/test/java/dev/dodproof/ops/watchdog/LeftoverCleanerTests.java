@@ -3,6 +3,7 @@ package dev.dodproof.ops.watchdog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.dodproof.ops.time.MovableTimeSource;
 import dev.dodproof.ops.time.TimeSource;
@@ -10,6 +11,7 @@ import dev.dodproof.ops.timeline.ChildJvm;
 import dev.dodproof.ops.watchdog.Leftover.Fate;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -269,6 +272,101 @@ class LeftoverCleanerTests {
 
     assertThat(only(clean()).reason()).startsWith("it cannot be told whether it is open");
     assertThat(file).exists();
+  }
+
+  @Test
+  void aFileOfAnotherUserStays() throws IOException {
+    Path file = put("report.part");
+    Path proc = Files.createDirectories(temporary.resolve("proc"));
+    try {
+      Files.setAttribute(Files.createDirectory(proc.resolve("self")), "unix:uid", 12345);
+    } catch (IOException e) {
+      abort("only root can give a file away, which this test needs (" + e + ")");
+    }
+    cleaner = new LeftoverCleaner(folder, NAMES, AGE, time, null, () -> new OpenFiles(proc));
+
+    assertThat(only(clean()).reason())
+        .isEqualTo("it belongs to another user, whose processes cannot be seen");
+    assertThat(file).exists();
+  }
+
+  /** Runs something at the moment at which the incident is stamped. */
+  private List<Leftover> cleanWhile(Meddling meddling) throws IOException {
+    AtomicBoolean done = new AtomicBoolean();
+    TimeSource stamping =
+        new TimeSource() {
+          @Override
+          public Instant wallTime() {
+            if (done.compareAndSet(false, true)) {
+              meddling.run();
+            }
+            return time.wallTime();
+          }
+
+          @Override
+          public long monotonicNanos() {
+            return time.monotonicNanos();
+          }
+        };
+    try (Told meddled = new Told(feed, stamping)) {
+      return cleaner.clean(meddled.log());
+    }
+  }
+
+  /** Something that happens meanwhile. */
+  @FunctionalInterface
+  private interface Meddling {
+    void happen() throws IOException;
+
+    default void run() {
+      try {
+        happen();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  @Test
+  void theIncidentComesBeforeTheRemoval() throws IOException {
+    Path file = put("report.part");
+
+    List<Leftover> leftovers = cleanWhile(() -> assertThat(file).exists());
+
+    assertThat(only(leftovers).fate()).isEqualTo(Fate.REMOVED);
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void aFileThatIsTouchedMeanwhileStaysAndTheFeedSaysSo() throws IOException {
+    Path file = put("report.part");
+
+    Leftover leftover =
+        only(cleanWhile(() -> Files.writeString(file, " and half", StandardOpenOption.APPEND)));
+
+    assertThat(leftover.fate()).isEqualTo(Fate.FAILED);
+    assertThat(leftover.reason()).isEqualTo("it was touched meanwhile");
+    assertThat(file).hasContent("half and half");
+    assertThat(told.inShort()).last().isEqualTo("cleared LEFTOVER: kept, it was touched meanwhile");
+  }
+
+  @Test
+  void aFolderThatIsReplacedMeanwhileLeadsNowhereElse() throws IOException {
+    Path file = put("report.part");
+    Path elsewhere = Files.createDirectory(temporary.resolve("elsewhere"));
+    Path precious = Files.writeString(elsewhere.resolve("report.part"), "precious");
+    Path aside = temporary.resolve("aside");
+
+    List<Leftover> leftovers =
+        cleanWhile(
+            () -> {
+              Files.move(folder, aside);
+              Files.createSymbolicLink(folder, elsewhere);
+            });
+
+    assertThat(only(leftovers).fate()).isEqualTo(Fate.REMOVED);
+    assertThat(aside.resolve(file.getFileName())).doesNotExist();
+    assertThat(precious).hasContent("precious");
   }
 
   @Test
