@@ -27,19 +27,9 @@ record JvmFate(String found, String remedy) {
       case ALIVE ->
           new JvmFate(
               process + "still runs" + lastBeat + progress(jvm),
-              "wait for its end and check again; if it does not end, see what it does with 'jstack "
-                  + jvm.pid()
-                  + "' and end it with 'kill "
-                  + jvm.pid()
-                  + "'");
+              "wait for its end and check again; if it does not end, " + lookAndEnd(jvm));
       case STALE ->
-          new JvmFate(
-              process + "is there but hangs" + lastBeat + progress(jvm),
-              "see where it hangs with 'jstack "
-                  + jvm.pid()
-                  + "' and end it with 'kill "
-                  + jvm.pid()
-                  + "'");
+          new JvmFate(process + "is there but hangs" + lastBeat + progress(jvm), lookAndEnd(jvm));
       case SUSPENDED ->
           new JvmFate(
               process + "is stopped by a signal or a debugger" + lastBeat + progress(jvm),
@@ -57,6 +47,14 @@ record JvmFate(String found, String remedy) {
               ", and what became of its JVM cannot be told (" + jvm.reason() + ")",
               UNKNOWN.remedy());
     };
+  }
+
+  private static String lookAndEnd(ProcessHealth jvm) {
+    return "see where it hangs with 'jstack "
+        + jvm.pid()
+        + "' and end it with 'kill "
+        + jvm.pid()
+        + "'";
   }
 
   private static String progress(ProcessHealth jvm) {
