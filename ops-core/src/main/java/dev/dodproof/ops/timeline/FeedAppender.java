@@ -1,95 +1,172 @@
 package dev.dodproof.ops.timeline;
 
 import dev.dodproof.ops.time.TimeSource;
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Appends to one feed, under its lock. Guarded by the timeline that owns it. */
-final class FeedAppender {
+/**
+ * Links batches to the chain and writes them to the feed's file, under the feed's lock. For one
+ * thread at a time.
+ */
+final class FeedAppender implements Closeable {
 
-  private final Path feed;
+  private final FeedPlace place;
   private final TimeSource time;
-  private final Durability durability;
+  private final TimelineOptions options;
   private final Losses losses;
-  private long healedTails;
+  private final LinkedLines lines = new LinkedLines();
+  private final CanonicalBuffer gapBytes = new CanonicalBuffer();
+  private final LineEncoder gapEncoder = new LineEncoder(gapBytes);
+  private final UnlinkedLine gapLine = new UnlinkedLine();
+  private final List<EmitResult.@Nullable Written> results = new ArrayList<>();
+  private boolean headKnown;
+  private @Nullable Deadline forceBy;
+  private final AtomicLong healedTails = new AtomicLong();
 
-  FeedAppender(Path feed, TimeSource time, Durability durability, Losses losses) {
-    this.feed = feed;
+  FeedAppender(FeedPlace place, TimeSource time, TimelineOptions options, Losses losses) {
+    this.place = place;
     this.time = time;
-    this.durability = durability;
+    this.options = options;
     this.losses = losses;
   }
 
   long healedTails() {
-    return healedTails;
+    return healedTails.get();
   }
 
-  /**
-   * Appends the event, before it a gap event if losses are untold; without an event the gap alone.
-   */
-  ChainHead append(@Nullable TimelineEvent event) throws IOException, BadRecordException {
-    FeedLocation location = FeedLocation.prepare(feed);
-    return FeedLock.holding(
-        location, FeedLock.PATIENCE_NANOS, () -> appendLocked(location.file(), event));
+  /** Does something under the feed's lock, after looking at the file as others have left it. */
+  void locked(FeedPlace.Work work) throws IOException, BadRecordException {
+    place.locked(
+        () -> {
+          refresh();
+          work.run();
+        });
   }
 
-  private ChainHead appendLocked(Path real, @Nullable TimelineEvent event)
-      throws IOException, BadRecordException {
-    boolean created = !Files.exists(real);
-    try (FeedFile file = FeedFile.open(real)) {
+  private void refresh() throws IOException, BadRecordException {
+    if (!headKnown || !place.isAsLeft()) {
+      headKnown = false;
+      FeedFile file = place.file();
       FeedTail tail = tailOf(file);
-      EventLines lines = new EventLines(tail.head(), time.wallTime());
+      long length = file.length();
+      file.appendAt(tail.end());
+      lines.startAt(tail.head());
+      if (tail.end() < length) {
+        losses.addTornLine();
+      }
       if (tail.lacksLineFeed()) {
-        lines.addLineFeed();
+        file.append(new byte[] {'\n'}, 1);
       }
-      addGap(lines, event);
-      if (event != null) {
-        lines.addEvent(event);
+      if (tail.end() < length || tail.lacksLineFeed()) {
+        healedTails.incrementAndGet();
       }
-      if (created && durability == Durability.FORCE) {
-        FolderForce.folderOf(real);
-      }
-      write(file, lines.toBytes());
-      healedTails += tail.lacksLineFeed() ? 1 : 0;
-      losses.told();
-      return lines.head();
+      headKnown = true;
     }
   }
 
   private FeedTail tailOf(FeedFile file) throws IOException, BadRecordException {
-    FeedTail tail;
     try {
-      tail = FeedTail.of(file);
+      return FeedTail.of(file, place::headBefore);
     } catch (BadRecordException e) {
       throw new BadRecordException(
           "feed damaged, its end is no record of a chain ("
               + e.getMessage()
               + "): nothing is appended to it, move it away to start a new one");
     }
-    if (tail.end() < file.length()) {
-      file.cutTo(tail.end());
-      healedTails++;
-      losses.addTornLine();
-    }
-    return tail;
   }
 
-  private void addGap(EventLines lines, @Nullable TimelineEvent event) throws BadRecordException {
-    TimelineEvent like = losses.latest() == null ? event : losses.latest();
-    if (losses.untold() > 0 && like != null) {
-      lines.addGap(like, losses.phaseId(), losses.untold());
+  /**
+   * Writes those events of a batch that are still wanted, before them a gap event if losses are
+   * untold, and answers their tickets. On an exception nothing is answered.
+   */
+  void append(Batch batch) throws IOException, BadRecordException {
+    if (!headKnown) {
+      throw new IOException("the end of the feed has to be looked at again after a failure");
+    }
+    Losses.Untold untold = losses.toTell();
+    headKnown = false;
+    addGap(untold, batch);
+    for (int i = 0; i < batch.size(); i++) {
+      Ticket ticket = batch.ticket(i);
+      boolean wanted = ticket == null || ticket.begin();
+      if (wanted) {
+        lines.add(batch.bytes(), batch.line(i));
+      }
+      results.add(wanted && ticket != null ? lines.result() : null);
+    }
+    write(!batch.flushes().isEmpty());
+    losses.told(untold);
+    headKnown = true;
+    answer(batch);
+  }
+
+  /** The link of the event that was appended last. */
+  EmitResult.Written latest() {
+    return lines.result();
+  }
+
+  private void addGap(Losses.Untold untold, Batch batch) throws BadRecordException {
+    results.clear();
+    TimelineEvent like = untold.latest();
+    if (like == null && batch.size() > 0) {
+      like = batch.event(0);
+    }
+    if (untold.count() > 0 && like != null) {
+      gapBytes.clear();
+      long now = time.wallTime().toEpochMilli();
+      gapEncoder.gap(like, untold.phaseId(), now, untold.count(), gapLine);
+      lines.add(gapBytes.array(), gapLine);
     }
   }
 
-  private void write(FeedFile file, byte[] bytes) throws IOException, BadRecordException {
-    if (file.length() + bytes.length > FeedFormat.MAX_FEED_BYTES) {
-      throw new BadRecordException(
-          "the feed would become longer than the limit of "
-              + FeedFormat.MAX_FEED_BYTES
-              + " bytes, move it away to start a new one");
+  private void write(boolean forceNow) throws IOException, BadRecordException {
+    if (lines.length() > 0) {
+      FeedFile file = place.fileFor(lines.length());
+      long before = file.position();
+      file.append(lines.array(), lines.length());
+      lines.clear();
+      switch (options.durability()) {
+        case NONE -> {}
+        case BATCHED -> forceBy = forceBy == null ? Deadline.in(options.forceWithin()) : forceBy;
+        case FORCE -> file.force(before);
+      }
     }
-    file.append(bytes, durability);
+    if (forceNow) {
+      force();
+    }
+  }
+
+  private void answer(Batch batch) {
+    for (int i = 0; i < batch.size(); i++) {
+      Ticket ticket = batch.ticket(i);
+      EmitResult.Written result = results.get(i);
+      if (ticket != null && result != null) {
+        ticket.answer(() -> result);
+      }
+    }
+    batch.flushes().forEach(flush -> flush.answer(lines::result));
+  }
+
+  /** Returns when what was written must be forced; null if there is nothing to force. */
+  @Nullable Deadline forceBy() {
+    return forceBy;
+  }
+
+  /** Forces what was written and not yet forced. */
+  void force() throws AppendException {
+    if (forceBy != null) {
+      forceBy = null;
+      place.forceIfDurable();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    headKnown = false;
+    place.close();
   }
 }

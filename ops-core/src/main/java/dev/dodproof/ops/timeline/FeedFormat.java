@@ -1,9 +1,7 @@
 package dev.dodproof.ops.timeline;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -58,9 +56,6 @@ final class FeedFormat {
   private static final Pattern SHA256_HEX = Pattern.compile("[0-9a-f]{64}");
   private static final long MIN_EPOCH_MS = Instant.parse("0000-01-01T00:00:00Z").toEpochMilli();
   private static final long MAX_EPOCH_MS = Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
-  private static final DateTimeFormatter UTC_MILLIS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
 
   private FeedFormat() {}
 
@@ -72,8 +67,12 @@ final class FeedFormat {
     return epochMs >= MIN_EPOCH_MS && epochMs <= MAX_EPOCH_MS;
   }
 
-  static String utc(long epochMs) {
-    return UTC_MILLIS.format(Instant.ofEpochMilli(epochMs));
+  static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  static String text(byte[] ascii) {
+    return new String(ascii, StandardCharsets.US_ASCII);
   }
 
   static boolean isInteger(long number) {

@@ -1,7 +1,8 @@
 package dev.dodproof.ops.timeline;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The end of a feed as the next writer finds it.
@@ -13,14 +14,23 @@ import java.nio.charset.StandardCharsets;
 record FeedTail(ChainHead head, long end, boolean lacksLineFeed) {
 
   private static final int BLOCK_BYTES = 1 << 13;
-  private static final byte[] FIRST_LINE_START =
-      ("{\"" + FeedFormat.TS_UTC + "\":\"").getBytes(StandardCharsets.US_ASCII);
+
+  /** How a first line begins: as it is written now, and as it was by the first version. */
+  private static final List<byte[]> FIRST_LINE_STARTS =
+      List.of(
+          FeedFormat.ascii("{\"" + FeedFormat.ACTION + "\":\""),
+          FeedFormat.ascii("{\"" + FeedFormat.TS_UTC + "\":\""));
+
+  /** Finds the head of the chain in front of the file, asked for only if it is needed. */
+  interface Before {
+    ChainHead head() throws IOException, BadRecordException;
+  }
 
   /** Reads back from the end, over at most two lines. */
-  static FeedTail of(FeedFile file) throws IOException, BadRecordException {
+  static FeedTail of(FeedFile file, Before before) throws IOException, BadRecordException {
     long length = file.length();
     if (length == 0) {
-      return new FeedTail(ChainHead.NONE, 0, false);
+      return new FeedTail(before.head(), 0, false);
     }
     RecordParser parser = new RecordParser();
     if (file.read(length - 1, length)[0] == '\n') {
@@ -28,13 +38,21 @@ record FeedTail(ChainHead head, long end, boolean lacksLineFeed) {
     }
     long start = lineStart(file, length);
     byte[] torn = file.read(start, length);
-    ChainHead before = start == 0 ? ChainHead.NONE : lineBefore(file, start, parser);
+    ChainHead last = start == 0 ? before.head() : lineBefore(file, start, parser);
     try {
-      return new FeedTail(before.advance(parser.parse(torn)), length, true);
+      return new FeedTail(last.advance(parser.parse(torn)), length, true);
     } catch (BadRecordException e) {
       requireOurs(start, torn, e);
-      return new FeedTail(before, start, false);
+      return new FeedTail(last, start, false);
     }
+  }
+
+  /** Returns the link of the whole line that ends at the given place, its line feed included. */
+  static ChainHead lineEndingAt(FeedFile file, long end) throws IOException, BadRecordException {
+    if (file.read(end - 1, end)[0] != '\n') {
+      throw new BadRecordException("no line ends at the place of the checkpoint, " + end);
+    }
+    return lineBefore(file, end, new RecordParser());
   }
 
   private static ChainHead lineBefore(FeedFile file, long end, RecordParser parser)
@@ -66,10 +84,13 @@ record FeedTail(ChainHead head, long end, boolean lacksLineFeed) {
       throws BadRecordException {
     // A record before it shows that this is a feed. Without one, the file may be somebody's notes,
     // and only what begins like a first line may be cut off.
-    for (int i = 0; start == 0 && i < Math.min(torn.length, FIRST_LINE_START.length); i++) {
-      if (torn[i] != FIRST_LINE_START[i]) {
-        throw why;
-      }
+    if (start == 0 && FIRST_LINE_STARTS.stream().noneMatch(known -> agree(known, torn))) {
+      throw why;
     }
+  }
+
+  private static boolean agree(byte[] known, byte[] torn) {
+    int length = Math.min(known.length, torn.length);
+    return Arrays.equals(known, 0, length, torn, 0, length);
   }
 }

@@ -3,8 +3,8 @@ package dev.dodproof.ops.timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the events that are missing from the feed until a gap event has told of them. Guarded by
- * the timeline that owns it.
+ * Counts the events that are missing from the feed until a gap event has told of them. Safe for use
+ * by several threads.
  */
 final class Losses {
 
@@ -14,44 +14,53 @@ final class Losses {
   private @Nullable TimelineEvent latest;
   private boolean remainsOfOwn;
 
-  long total() {
+  synchronized long total() {
     return total;
   }
 
-  long untold() {
+  synchronized long untold() {
     return untold;
   }
 
-  /** The phase of the untold losses if they agree on one, else empty. */
-  String phaseId() {
-    return phaseId;
+  /** Tells whether there are untold losses and an event whose run and tool a gap can name. */
+  synchronized boolean canBeTold() {
+    return untold > 0 && latest != null;
   }
 
-  /** The latest lost event that is known: whose run and tool a gap event names. */
-  @Nullable TimelineEvent latest() {
-    return latest;
+  /**
+   * What a gap event has to tell.
+   *
+   * @param count how many events, 0 if there is nothing to tell
+   * @param phaseId their phase if they agree on one, else empty
+   * @param latest the latest that is known: whose run and tool a gap event names
+   */
+  record Untold(long count, String phaseId, @Nullable TimelineEvent latest) {}
+
+  synchronized Untold toTell() {
+    return new Untold(untold, phaseId, latest);
   }
 
-  void add(@Nullable TimelineEvent event) {
+  synchronized void add(@Nullable TimelineEvent event) {
     count(event == null ? "" : event.phaseId());
     latest = event == null ? latest : event;
   }
 
   /** The next torn line is what remains of an event that has been counted already. */
-  void remainsStayed() {
+  synchronized void remainsStayed() {
     remainsOfOwn = true;
   }
 
-  void addTornLine() {
+  synchronized void addTornLine() {
     if (!remainsOfOwn) {
       count("");
     }
     remainsOfOwn = false;
   }
 
-  void told() {
-    untold = 0;
-    phaseId = "";
+  /** These have been told of; others may have been added since. */
+  synchronized void told(Untold told) {
+    untold -= told.count();
+    phaseId = untold == 0 ? "" : phaseId;
     remainsOfOwn = false;
   }
 

@@ -1,6 +1,7 @@
 package dev.dodproof.ops.timeline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,8 +18,10 @@ final class RecordParser {
   /** The few texts that every line of a feed repeats are kept once. */
   private final Map<String, String> pool = new HashMap<>();
 
+  private final UtcText utc = new UtcText();
+
   TimelineRecord parse(byte[] utf8) throws BadRecordException {
-    ObjectNode line = StrictJson.read(utf8);
+    ObjectNode line = LineJson.read(utf8);
     Fields fields = new Fields(line);
     String entryHash = fields.sha256(FeedFormat.ENTRY_HASH);
     String expected = EntryHash.of(line);
@@ -52,20 +55,17 @@ final class RecordParser {
         lost(fields, action));
   }
 
-  private static long time(Fields fields) throws BadRecordException {
+  private long time(Fields fields) throws BadRecordException {
     long epochMs = fields.integer(FeedFormat.TS_EPOCH_MS);
     if (!FeedFormat.isTime(epochMs)) {
       throw new BadRecordException(
           "ts_epoch_ms is " + epochMs + ", expected a time in the years 0 to 9999");
     }
-    String utc = fields.text(FeedFormat.TS_UTC);
-    if (!utc.equals(FeedFormat.utc(epochMs))) {
+    String found = fields.text(FeedFormat.TS_UTC);
+    String expected = new String(utc.of(epochMs), StandardCharsets.US_ASCII);
+    if (!found.equals(expected)) {
       throw new BadRecordException(
-          "ts_utc is \""
-              + utc
-              + "\", expected "
-              + FeedFormat.utc(epochMs)
-              + ", the same time as ts_epoch_ms");
+          "ts_utc is \"" + found + "\", expected " + expected + ", the same time as ts_epoch_ms");
     }
     return epochMs;
   }

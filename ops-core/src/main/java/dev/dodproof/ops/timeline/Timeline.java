@@ -2,21 +2,34 @@ package dev.dodproof.ops.timeline;
 
 import dev.dodproof.ops.time.TimeSource;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Appends events to an activity feed, without ever failing its caller.
  *
- * <p>Any number of threads, timelines and processes may append to one feed: each event is linked
- * and written under a lock, {@code <feed>.lock} beside the feed, which is never deleted. An
- * interrupted thread's event is written too, and the thread stays interrupted. A writer checks the
- * last line only; {@link TimelineReader} checks all of them.
+ * <p>Any number of threads, timelines and processes may append to one feed: events are linked and
+ * written under a lock, {@code <feed>.lock} beside the feed, which is never deleted. A writer
+ * checks the last line only; {@link TimelineChecker} checks all of them.
+ *
+ * <p><b>Two ways.</b> {@link #emit} waits until the event has got as far as {@link Durability} says
+ * and tells what became of it. {@link #post} leaves the event in a bounded buffer and returns; it
+ * is written about a millisecond later. Events of one thread get into the feed in the order in
+ * which it emitted and posted them.
+ *
+ * <p><b>Never waits for long.</b> A thread of the timeline's own does the writing, which user code
+ * cannot interrupt. An emitting thread waits for it no longer than {@link TimelineOptions#bound()},
+ * whatever the disk or another process does, and then goes on; its event is lost and counted. An
+ * interrupted thread's event is written like any other, and the thread stays interrupted. Only
+ * {@link TimelineOptions#withLease} gives up some of this, for speed.
  *
  * <p><b>Lost events.</b> An event that cannot be written (disk full, folder missing, no access, too
- * long) is counted, and what was written of it is cut off. The next event that can be written is
- * preceded by a {@code gap} event with the number of lost ones; if there is none, {@link #close}
- * tries once more. A gap event names the phase of the lost events if they agree on one.
+ * long, buffer full) is counted, and what was written of it is cut off. A {@code gap} event with
+ * the number of lost ones follows as soon as writing works again: before the next event, or within
+ * about a second if none comes, or when the timeline is closed. A gap event names the phase of the
+ * lost events if they agree on one.
  *
  * <p><b>Torn last line.</b> A last line without a line feed was left by a writer that died: living
  * ones hold the lock until their line is whole or cut off. If it is a whole record, it gets its
@@ -25,29 +38,42 @@ import org.jspecify.annotations.Nullable;
  * whose end is no record of a chain is somebody else's or damaged: nothing is appended to it or cut
  * from it.
  *
- * <p>After a failed force it is unknown what is on the device, so the timeline writes no more.
+ * <p>After a failed force it is unknown what is on the device, so the timeline forces and writes no
+ * more.
  */
 public final class Timeline implements AutoCloseable {
 
   private final Path feed;
+  private final TimeSource time;
+  private final TimelineOptions options;
   private final Losses losses = new Losses();
+  private final LossReport report;
+  private final Intake intake;
   private final FeedAppender appender;
-  private @Nullable String refusal;
+  private final FeedWriter writer;
+  private volatile @Nullable Thread thread;
+  private volatile String closed = "the timeline is closed";
 
-  private Timeline(Path feed, TimeSource time, Durability durability) {
+  private Timeline(Path feed, TimeSource time, TimelineOptions options) {
     this.feed = feed;
-    this.appender = new FeedAppender(feed, time, durability, losses);
+    this.time = time;
+    this.options = options;
+    this.report = new LossReport(feed, losses);
+    this.intake = new Intake(options.bufferBytes());
+    this.appender = new FeedAppender(new FeedPlace(feed, options), time, options, losses);
+    this.writer = new FeedWriter(intake, appender, options, losses, report);
   }
 
   /**
-   * Opens a feed with {@link Durability#NONE}. Nothing is read or written before the first event.
+   * Opens a feed with the {@link TimelineOptions#DEFAULTS}. Nothing is read or written before the
+   * first event.
    *
    * @param feed the file; it and its folder are made if need be
    * @param time stamps events that carry no time of their own
    * @return the timeline
    */
   public static Timeline open(Path feed, TimeSource time) {
-    return open(feed, time, Durability.NONE);
+    return open(feed, time, TimelineOptions.DEFAULTS);
   }
 
   /**
@@ -55,71 +81,152 @@ public final class Timeline implements AutoCloseable {
    *
    * @param feed the file; it and its folder are made if need be
    * @param time stamps events that carry no time of their own
-   * @param durability when an event counts as written
+   * @param durability when an event counts as written; the rest is as in {@link
+   *     TimelineOptions#DEFAULTS}
    * @return the timeline
    */
   public static Timeline open(Path feed, TimeSource time, Durability durability) {
-    return new Timeline(
-        Objects.requireNonNull(feed, "feed"),
-        Objects.requireNonNull(time, "time"),
-        Objects.requireNonNull(durability, "durability"));
+    return open(feed, time, TimelineOptions.DEFAULTS.withDurability(durability));
   }
 
   /**
-   * Appends an event. Never throws, whatever happens.
+   * Opens a feed. Nothing is read or written before the first event.
+   *
+   * @param feed the file; it and its folder are made if need be
+   * @param time stamps events that carry no time of their own
+   * @param options how it is written
+   * @return the timeline
+   */
+  public static Timeline open(Path feed, TimeSource time, TimelineOptions options) {
+    return new Timeline(
+        Objects.requireNonNull(feed, "feed"),
+        Objects.requireNonNull(time, "time"),
+        Objects.requireNonNull(options, "options"));
+  }
+
+  /**
+   * Appends an event and waits for the outcome, at most for {@link TimelineOptions#bound()}. Never
+   * throws, whatever happens.
    *
    * @param event what to append
    * @return where it is, or why it is lost
    */
-  public synchronized EmitResult emit(TimelineEvent event) {
+  public EmitResult emit(TimelineEvent event) {
     try {
-      Objects.requireNonNull(event, "no event was given");
-      if (refusal != null) {
-        throw new IllegalStateException(refusal);
-      }
-      ChainHead written = appender.append(event);
-      return new EmitResult.Written(written.seq(), written.entryHash());
+      long epochMs = stamp(event);
+      boolean mayWrite = !options.lease().isZero() && options.durability() != Durability.FORCE;
+      EmitResult direct = mayWrite ? writer.emitDirectly(event, epochMs) : null;
+      return direct == null ? emitByWriter(event, epochMs) : direct;
     } catch (Throwable e) {
       // Errors too: no trouble of a log, not even a missing class, may end the work it reports on.
-      return lose(event, e);
+      return loseAndTell(event, e);
     }
   }
 
-  private EmitResult lose(@Nullable TimelineEvent event, Throwable cause) {
-    losses.add(event);
-    if (cause instanceof AppendException failure) {
-      note(failure);
+  private EmitResult emitByWriter(TimelineEvent event, long epochMs) throws BadRecordException {
+    Deadline deadline = Deadline.in(options.bound());
+    Ticket ticket = new Ticket();
+    EmitResult refused = receive(event, epochMs, ticket);
+    if (refused != null) {
+      return refused;
     }
-    String what = event == null ? "an event" : "the event \"" + event.action() + "\"";
-    return new EmitResult.Lost(
-        "activity feed "
-            + feed
-            + ": "
-            + Causes.describe(cause)
-            + "; "
-            + what
-            + " is lost, "
-            + losses.total()
-            + " so far");
+    ticket.await(deadline);
+    Ticket.Unanswered unanswered = ticket.abandon();
+    if (unanswered == null) {
+      return ticket.result();
+    }
+    String waited = "nothing could be written within " + options.bound().toMillis() + " ms";
+    return report.lose(
+        event,
+        switch (unanswered) {
+          case WITHDRAWN -> waited;
+          case UNDER_WAY -> waited + ", and whether the attempt succeeds is unknown";
+        });
   }
 
-  private void note(AppendException failure) {
-    if (failure.forceFailed()) {
-      // The system may have dropped the bytes and a second force would succeed without them.
-      refusal = "feed damaged, an earlier event could not be forced to the device";
+  /**
+   * Leaves an event to be written soon. Waits only if the buffer is full, at most for {@link
+   * TimelineOptions#bound()}. Never throws, whatever happens.
+   *
+   * @param event what to append
+   * @return true if it is in the buffer, false if it is lost already; {@link #lostEvents} also
+   *     counts what is lost later
+   */
+  public boolean post(TimelineEvent event) {
+    try {
+      return receive(event, stamp(event), null) == null;
+    } catch (Throwable e) {
+      EmitResult unused = loseAndTell(event, e);
+      return false;
     }
-    if (!failure.cutBack()) {
-      losses.remainsStayed();
+  }
+
+  /** The writer knows nothing of an event that never reached it, and has a gap event to write. */
+  private EmitResult loseAndTell(@Nullable TimelineEvent event, Throwable cause) {
+    EmitResult lost = report.lose(event, cause);
+    try {
+      startThread();
+      boolean unused = intake.addFlush(new Ticket());
+    } catch (Throwable e) {
+      // No thread can be had now; the next event or closing tells of the loss.
+      return lost;
     }
+    return lost;
+  }
+
+  private long stamp(TimelineEvent event) {
+    Objects.requireNonNull(event, "no event was given");
+    Instant at = event.at();
+    return (at == null ? time.wallTime() : at).toEpochMilli();
+  }
+
+  private @Nullable EmitResult receive(TimelineEvent event, long epochMs, @Nullable Ticket ticket)
+      throws BadRecordException {
+    String refusal = writer.refusal();
+    if (refusal != null) {
+      return report.lose(event, refusal);
+    }
+    startThread();
+    return switch (intake.add(event, epochMs, ticket, options.bound())) {
+      case ACCEPTED -> null;
+      case CLOSED -> report.lose(event, closed);
+      case FULL ->
+          report.lose(
+              event,
+              "the buffer of %d bytes stayed full for %d ms"
+                  .formatted(options.bufferBytes(), options.bound().toMillis()));
+    };
+  }
+
+  /**
+   * Waits until every event posted or emitted before has been written, and forced unless the
+   * durability is {@link Durability#NONE}. Also if the thread is interrupted, which it then stays.
+   * Never throws.
+   *
+   * @param longest how long to wait at most
+   * @return true if that was done in time; false if not, or if the latest attempt to write failed.
+   *     {@link #lostEvents} tells whether an earlier one did
+   */
+  public boolean flush(Duration longest) {
+    Deadline deadline = Deadline.in(longest);
+    Ticket ticket = new Ticket();
+    if (thread == null) {
+      return true;
+    }
+    if (!intake.addFlush(ticket)) {
+      return false;
+    }
+    ticket.await(deadline);
+    return ticket.abandon() == null && ticket.result() instanceof EmitResult.Written;
   }
 
   /**
    * Returns how many events this timeline has lost since it was opened, torn lines that it cut off
-   * included, whether or not a gap event has told of them.
+   * included, whether or not a gap event has told of them. Events still in the buffer are not lost.
    *
    * @return the number, from 0
    */
-  public synchronized long lostEvents() {
+  public long lostEvents() {
     return losses.total();
   }
 
@@ -128,30 +235,66 @@ public final class Timeline implements AutoCloseable {
    *
    * @return the number, from 0
    */
-  public synchronized long healedTails() {
+  public long healedTails() {
     return appender.healedTails();
   }
 
-  /**
-   * Tries once more to write of losses that no gap event has told of. Later events are lost. Never
-   * throws; may be called again.
-   */
-  @Override
-  public synchronized void close() {
-    if (refusal == null) {
-      refusal = "the timeline is closed";
-      if (losses.untold() > 0) {
-        tellOfLosses();
-      }
+  private void startThread() {
+    if (thread == null) {
+      startOnce();
     }
   }
 
-  private void tellOfLosses() {
+  private synchronized void startOnce() {
+    if (thread == null) {
+      Thread starting = new Thread(null, writer, "timeline " + feed.getFileName(), 0, false);
+      starting.setDaemon(true);
+      starting.start();
+      thread = starting;
+    }
+  }
+
+  /**
+   * Writes what is in the buffer, forces it unless the durability is {@link Durability#NONE}, and
+   * tries once more to write of losses that no gap event has told of. Waits for that at most for
+   * {@link TimelineOptions#bound()}. Later events are lost. Never throws; may be called again.
+   */
+  @Override
+  public void close() {
     try {
-      appender.append(null);
+      if (losses.canBeTold() && !intake.isClosed()) {
+        startThread();
+      }
+      intake.close();
+      Thread running = thread;
+      if (running != null) {
+        join(running, Deadline.in(options.bound()));
+        if (running.isAlive()) {
+          closed = "the timeline is closed, and its latest events are still being written";
+        } else if (losses.canBeTold() && writer.refusal() == null) {
+          closed =
+              "the timeline is closed, and its losses are not in the feed: "
+                  + writer.latestTrouble();
+        }
+      }
     } catch (Throwable e) {
-      // The loss has been counted and reported by emit; there is nobody else to tell.
-      refusal = "the timeline is closed, and its losses are not in the feed: " + Causes.describe(e);
+      closed = "the timeline is closed, and its losses are not in the feed: " + Causes.describe(e);
+    }
+  }
+
+  private static void join(Thread running, Deadline deadline) {
+    boolean interrupted = false;
+    for (long rest = deadline.restNanos();
+        rest > 0 && running.isAlive();
+        rest = deadline.restNanos()) {
+      try {
+        running.join(rest / 1_000_000 + 1);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

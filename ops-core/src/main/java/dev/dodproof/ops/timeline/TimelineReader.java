@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a feed and checks its chain in one pass.
+ * Reads a feed of one file into a list and checks its chain in one pass. {@link TimelineChecker}
+ * checks without a list, and over several files.
  *
  * <p>Limits: 1 MiB a line, 256 MiB a feed, nesting depth 16, strict UTF-8, no duplicate keys,
  * integers only. Whatever breaks a limit, the format or the chain makes the feed damaged from that
@@ -52,18 +53,12 @@ public final class TimelineReader {
 
   private static TimelineReading readLines(InputStream input, List<TimelineRecord> good)
       throws IOException {
-    LineSplitter lines = new LineSplitter(input);
-    RecordParser parser = new RecordParser();
-    ChainHead head = ChainHead.NONE;
+    FeedScan scan = new FeedScan(ChainHead.NONE, good::add);
     try {
-      for (byte[] line = lines.next(); line != null; line = lines.next()) {
-        TimelineRecord parsed = parser.parse(line);
-        head = head.advance(parsed);
-        good.add(parsed);
-      }
+      scan.file(input, 0, 0);
+      return new TimelineReading.Whole(good, scan.lengthBytes(), scan.head().entryHash());
     } catch (BadRecordException e) {
-      return new TimelineReading.Damaged(good.size() + 1L, String.valueOf(e.getMessage()), good);
+      return new TimelineReading.Damaged(scan.line(), String.valueOf(e.getMessage()), good);
     }
-    return new TimelineReading.Whole(good, lines.lengthBytes(), head.entryHash());
   }
 }

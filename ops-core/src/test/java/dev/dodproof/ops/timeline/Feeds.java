@@ -63,6 +63,10 @@ final class Feeds {
     return (ObjectNode) LENIENT.readTree(line);
   }
 
+  static ObjectNode emptyObject() {
+    return LENIENT.createObjectNode();
+  }
+
   /** Gives a line the hash that its content has, as a forger would. */
   static String rehashed(ObjectNode line) throws BadRecordException {
     line.remove("entry_hash");

@@ -92,26 +92,26 @@ class RecordParserTests {
 
   @Test
   void refusesDuplicateKeys() {
-    refused(line.replace("{\"ts_utc\"", "{\"tool\":\"other\",\"ts_utc\""))
-        .withMessageContaining("Duplicate");
+    refused(line.replace("{\"action\"", "{\"tool\":\"other\",\"action\""))
+        .withMessageContaining("a second time");
   }
 
   @Test
   void refusesADuplicateKeyInside() {
-    refused(line.replace("{\"ts_utc\"", "{\"own\":{\"a\":1,\"a\":2},\"ts_utc\""))
-        .withMessageContaining("Duplicate");
+    refused(line.replace("{\"action\"", "{\"own\":{\"a\":1,\"a\":2},\"action\""))
+        .withMessageContaining("a second time");
   }
 
   @Test
   void refusesDeepNesting() throws Exception {
     refused(
             line.replace(
-                "{\"ts_utc\"", "{\"own\":" + "[".repeat(16) + "]".repeat(16) + ",\"ts_utc\""))
+                "{\"action\"", "{\"own\":" + "[".repeat(16) + "]".repeat(16) + ",\"action\""))
         .withMessageContaining("depth");
     ObjectNode allowed =
         Feeds.json(
             line.replace(
-                "{\"ts_utc\"", "{\"own\":" + "[".repeat(15) + "]".repeat(15) + ",\"ts_utc\""));
+                "{\"action\"", "{\"own\":" + "[".repeat(15) + "]".repeat(15) + ",\"action\""));
     assertThat(new RecordParser().parse(Feeds.rehashed(allowed).getBytes(StandardCharsets.UTF_8)))
         .isNotNull();
   }
@@ -127,7 +127,7 @@ class RecordParserTests {
         "99999999999999999999"
       })
   void refusesNumbersThatAreNoExactIntegers(String number) {
-    refused(line.replace("{\"ts_utc\"", "{\"own\":[" + number + "],\"ts_utc\""))
+    refused(line.replace("{\"action\"", "{\"own\":[" + number + "],\"action\""))
         .withMessageContaining("2^53");
   }
 

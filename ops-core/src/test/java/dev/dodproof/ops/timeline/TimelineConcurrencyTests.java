@@ -29,7 +29,7 @@ class TimelineConcurrencyTests {
     Path feed = folder.resolve("feed.jsonl");
     List<Process> writers = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      writers.add(ChildJvm.start(FeedWriter.class, feed, "writer" + i, 200));
+      writers.add(ChildJvm.start(EmittingProcess.class, feed, "writer" + i, 200));
     }
     for (Process writer : writers) {
       assertThat(writer.waitFor()).as("lost events").isZero();
@@ -146,7 +146,7 @@ class TimelineConcurrencyTests {
   @Test
   void losesNothingUnderAHailOfInterruptsWhileAnotherProcessWrites() throws Exception {
     Path feed = folder.resolve("feed.jsonl");
-    Process other = ChildJvm.start(FeedWriter.class, feed, "other", 200);
+    Process other = ChildJvm.start(EmittingProcess.class, feed, "other", 200);
     ExecutorService threads = Executors.newSingleThreadExecutor();
     try (Timeline timeline = Timeline.open(feed, TimeSource.system())) {
       List<Thread> worker = new ArrayList<>();

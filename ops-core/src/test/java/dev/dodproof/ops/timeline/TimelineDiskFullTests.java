@@ -71,7 +71,7 @@ class TimelineDiskFullTests {
     Path device = device("full");
     try (FeedFile file = FeedFile.open(device)) {
       assertThatExceptionOfType(AppendException.class)
-          .isThrownBy(() -> file.append(new byte[] {'x'}, Durability.NONE))
+          .isThrownBy(() -> file.append(new byte[] {'x'}, 1))
           .withMessageContaining("No space left on device")
           .matches(failure -> !failure.forceFailed())
           .matches(failure -> !failure.cutBack(), "a device cannot be cut, and it says so");
@@ -82,8 +82,9 @@ class TimelineDiskFullTests {
   void aFailedForceIsTakenForDamage() throws Exception {
     Path device = device("null");
     try (FeedFile file = FeedFile.open(device)) {
+      file.append(new byte[] {'x'}, 1);
       assertThatExceptionOfType(AppendException.class)
-          .isThrownBy(() -> file.append(new byte[] {'x'}, Durability.FORCE))
+          .isThrownBy(() -> file.force(0))
           .matches(AppendException::forceFailed);
     }
   }

@@ -11,6 +11,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
@@ -166,9 +167,11 @@ class TimelineNonFatalTests {
         FileChannel.open(location.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       var held = other.lock();
 
-      assertThatIOException()
-          .isThrownBy(() -> FeedLock.holding(location, 1_000_000, () -> "reached"))
-          .withMessageContaining("has held the lock");
+      try (FeedLock lock = FeedLock.open(location.lock())) {
+        assertThatIOException()
+            .isThrownBy(() -> lock.holding(Duration.ofMillis(1), () -> "reached"))
+            .withMessageContaining("has held the lock");
+      }
       assertThat(held.isValid()).isTrue();
     }
   }
@@ -209,6 +212,42 @@ class TimelineNonFatalTests {
 
       assertThat(last).endsWith("\"a5\" is lost, 5 so far");
       assertThat(timeline.lostEvents()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void losesEventsWhileTheFileIsReadOnlyAndTellsOfThemAfterwards() throws Exception {
+    Path feed = Feeds.whole(folder.resolve("feed.jsonl"), 1);
+    // No mode refuses root, who needs the attribute instead, where the file system has it.
+    assertThat(feed.toFile().setWritable(false)).isTrue();
+    boolean immutable = Files.isWritable(feed) && changeAttribute("+i", feed);
+    try (Timeline timeline = Feeds.timeline(feed)) {
+      Assumptions.assumeTrue(
+          immutable || !Files.isWritable(feed), "LEFT OUT: no file is read-only for this user");
+      assertThat(timeline.emit(Feeds.event("a"))).isInstanceOf(EmitResult.Lost.class);
+      assertThat(timeline.emit(Feeds.event("b"))).isInstanceOf(EmitResult.Lost.class);
+      makeWritable(feed, immutable);
+      assertThat(timeline.emit(Feeds.event("c"))).isInstanceOf(EmitResult.Written.class);
+    } finally {
+      makeWritable(feed, immutable);
+    }
+    assertThat(Feeds.actions(feed)).containsExactly("step-0", "gap", "c");
+    assertThat(Feeds.readWhole(feed).records().get(1).lost()).isEqualTo(2);
+  }
+
+  private static void makeWritable(Path feed, boolean immutable) throws Exception {
+    if (immutable) {
+      boolean unused = changeAttribute("-i", feed);
+    }
+    assertThat(feed.toFile().setWritable(true)).isTrue();
+  }
+
+  private static boolean changeAttribute(String change, Path feed) throws Exception {
+    try {
+      return new ProcessBuilder("chattr", change, feed.toString()).start().waitFor() == 0;
+    } catch (IOException e) {
+      // There is no such command on this system; the caller says so.
+      return false;
     }
   }
 }

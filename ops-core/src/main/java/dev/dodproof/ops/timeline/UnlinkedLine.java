@@ -1,0 +1,21 @@
+package dev.dodproof.ops.timeline;
+
+/**
+ * Where a line lies in a buffer, and in it the places that only its link to the chain fills.
+ * Mutable and used again, so that an event costs no memory.
+ */
+final class UnlinkedLine {
+
+  int start;
+
+  /** Where the member {@code entry_hash} begins, which is not hashed. */
+  int entryHashMember;
+
+  /** Where the 64 digits of {@code prev_hash} begin. */
+  int prevHash;
+
+  /** Where the digits of {@code seq} are missing. */
+  int seq;
+
+  int end;
+}
