@@ -51,7 +51,8 @@ public final class Watchdog {
   /**
    * Creates a watchdog that calls a beat older than five minutes stale and expects nobody.
    *
-   * @param time its wall clock is read
+   * @param time both its clocks are read: {@link TimeSource#system}, or in a test the one that the
+   *     heartbeats read too
    * @return the watchdog
    */
   public static Watchdog using(TimeSource time) {
