@@ -45,19 +45,24 @@ final class CanonicalScanner {
     if (!isAt(bytes, at, end, '"')) {
       return NOT;
     }
-    int i = at + 1;
-    while (i != NOT && i < end) {
-      if (PLAIN[bytes[i] & 0xff]) {
-        i++;
-      } else if (bytes[i] == '"') {
-        return i + 1;
-      } else if (bytes[i] == '\\') {
-        i = escape(bytes, i + 1, end);
-      } else {
-        i = Utf8.multiByte(bytes, i, end);
+    int i = plain(bytes, at + 1, end);
+    while (i < end && bytes[i] != '"') {
+      i = bytes[i] == '\\' ? escape(bytes, i + 1, end) : Utf8.multiByte(bytes, i, end);
+      if (i == NOT) {
+        return NOT;
       }
+      i = plain(bytes, i, end);
     }
-    return NOT;
+    return i < end ? i + 1 : NOT;
+  }
+
+  /** Returns where the next byte is that is not printable ASCII or has a meaning in a text. */
+  private static int plain(byte[] bytes, int at, int end) {
+    int i = at;
+    while (i < end && PLAIN[bytes[i] & 0xff]) {
+      i++;
+    }
+    return i;
   }
 
   /** Only what cannot stand for itself is escaped, in the shortest way. */
@@ -92,10 +97,7 @@ final class CanonicalScanner {
     if (!isAt(bytes, at, end, '"')) {
       return NOT;
     }
-    int i = at + 1;
-    while (i < end && PLAIN[bytes[i] & 0xff]) {
-      i++;
-    }
+    int i = plain(bytes, at + 1, end);
     return isAt(bytes, i, end, '"') ? i + 1 : NOT;
   }
 
