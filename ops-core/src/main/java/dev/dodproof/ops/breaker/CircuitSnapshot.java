@@ -21,7 +21,7 @@ import java.time.Duration;
  * @param ignored permits given back without a result that counts
  * @param opened how often the breaker went to OPEN by itself
  * @param late reports not counted because the stay that gave the permit was over
- * @param refused refused calls
+ * @param refused refused calls; may fall short a little when many threads were refused at once
  * @param listenerFailures how often the listener threw
  */
 public record CircuitSnapshot(

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 /** Counts what is no result of a permit in force, and puts the metrics together. */
 final class Tally {
 
-  private final LongAdder refused = new LongAdder();
+  private final RefusalCounter refused = new RefusalCounter();
   private final LongAdder late = new LongAdder();
 
   void refused() {
