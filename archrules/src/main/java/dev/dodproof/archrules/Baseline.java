@@ -152,7 +152,7 @@ public final class Baseline {
    */
   public void freeze(String rule, List<String> violations, String reason, LocalDate expires)
       throws BaselineException {
-    List<FrozenRule> rules = BaselineFile.isAbsent(file) ? List.of() : frozen();
+    List<FrozenRule> rules = LockFile.isAbsent(file) ? List.of() : frozen();
     if (find(rules, rule).isPresent()) {
       throw new BaselineException(
           "the rule '" + rule + "' is frozen already in " + file + ", which only shrinks");

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,11 +15,6 @@ final class BaselineFile {
   private static final int MAXIMUM_BYTES = 16 * 1024 * 1024;
 
   private BaselineFile() {}
-
-  /** A broken link is not absent: something was meant to be there. */
-  static boolean isAbsent(Path file) {
-    return Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
-  }
 
   static List<FrozenRule> read(Path file) throws BaselineException {
     try (InputStream in = Files.newInputStream(file)) {

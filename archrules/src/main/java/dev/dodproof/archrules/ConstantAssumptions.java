@@ -4,15 +4,16 @@ import dev.dodproof.archrules.bytecode.ClassCode;
 import dev.dodproof.archrules.bytecode.Instruction;
 import dev.dodproof.archrules.bytecode.Invocation;
 import dev.dodproof.archrules.bytecode.MethodCode;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
-/** Finds assumptions that never hold, because the compiler knows their value. */
+/**
+ * Finds assumptions that never hold, because the compiler knows their value and no condition stands
+ * before them.
+ */
 final class ConstantAssumptions {
 
   private static final Set<String> OWNERS =
@@ -25,30 +26,29 @@ final class ConstantAssumptions {
   private ConstantAssumptions() {}
 
   static List<String> in(ClassCode code, MethodCode method) {
-    BitSet jumpTargets = method.flow().jumpTargets();
     return IntStream.range(0, method.instructions().size())
-        .filter(index -> neverHolds(method.instructions(), index, jumpTargets))
+        .takeWhile(index -> index == 0 || goesStraightOn(method, index - 1))
+        .filter(index -> neverHolds(method.instructions(), index))
         .mapToObj(index -> message(code, method, method.instructions().get(index)))
         .toList();
   }
 
-  private static boolean neverHolds(List<Instruction> instructions, int index, BitSet jumpTargets) {
+  private static boolean goesStraightOn(MethodCode method, int index) {
+    return method.flow().successors(index).equals(List.of(index + 1));
+  }
+
+  private static boolean neverHolds(List<Instruction> instructions, int index) {
     if (!(instructions.get(index).operand() instanceof Invocation call)
         || !OWNERS.contains(call.owner())
         || !FAILS_BY.containsKey(call.name())) {
       return false;
     }
-    List<Type> parameters = List.of(Type.getArgumentTypes(call.descriptor()));
-    int position = parameters.indexOf(Type.BOOLEAN_TYPE);
-    int pushed = index - (parameters.size() - position);
-    if (position < 0 || pushed < 0) {
-      return false;
-    }
-    // A jump into the middle brings another value, as in assumeTrue(a && b).
-    int joined = jumpTargets.nextSetBit(pushed + 1);
-    return instructions.get(pushed).opcode() == FAILS_BY.get(call.name())
-        && (joined < 0 || joined > index)
-        && instructions.subList(pushed + 1, index).stream().allMatch(ConstantAssumptions::isPush);
+    // The condition is the last argument, or the one before the text.
+    boolean last = call.descriptor().endsWith("Z)V");
+    int pushed = index - (last ? 1 : 2);
+    return pushed >= 0
+        && instructions.get(pushed).opcode() == FAILS_BY.get(call.name())
+        && (last || (call.descriptor().startsWith("(Z") && isPush(instructions.get(index - 1))));
   }
 
   private static boolean isPush(Instruction step) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
 /** Finds code that makes a file grow without bound. */
 final class UnboundedFiles {
@@ -19,8 +18,14 @@ final class UnboundedFiles {
 
   private static final String FILE_HANDLER = "java/util/logging/FileHandler";
 
+  /** These set the limit to none, whatever the configuration says. */
+  private static final Set<String> WITHOUT_LIMIT =
+      Set.of("(Ljava/lang/String;)V", "(Ljava/lang/String;Z)V");
+
   private static final Set<String> APPENDERS =
       Set.of("ch/qos/logback/core/FileAppender", "org/apache/log4j/FileAppender");
+
+  private static final Set<String> QUESTIONS = Set.of("contains", "equals", "remove");
 
   private UnboundedFiles() {}
 
@@ -49,7 +54,9 @@ final class UnboundedFiles {
     if (!(step.operand() instanceof Invocation target)) {
       return Optional.empty();
     }
-    if (step.opcode() == Opcodes.GETSTATIC && isAppendOption(target)) {
+    if (step.opcode() == Opcodes.GETSTATIC
+        && isAppendOption(target)
+        && !isCompared(method, index + 1)) {
       return Optional.of("opens a file to append to by");
     }
     if (isCreated(method, step, target) && appends(method, index, target)) {
@@ -74,6 +81,17 @@ final class UnboundedFiles {
         && field.name().equals("APPEND");
   }
 
+  /** Who asks whether an option is there, does not open a file by it. */
+  private static boolean isCompared(MethodCode method, int index) {
+    if (index >= method.instructions().size()) {
+      return false;
+    }
+    Instruction next = method.instructions().get(index);
+    return next.opcode() == Opcodes.IF_ACMPEQ
+        || next.opcode() == Opcodes.IF_ACMPNE
+        || (next.operand() instanceof Invocation call && QUESTIONS.contains(call.name()));
+  }
+
   /** The last argument is the constant true. */
   private static boolean appends(MethodCode method, int index, Invocation target) {
     return WRITERS.contains(target.owner())
@@ -83,13 +101,8 @@ final class UnboundedFiles {
         && !method.flow().jumpTargets().get(index);
   }
 
-  /** Only the constructors that take no limit set it to none, whatever the configuration says. */
   private static boolean isUnlimited(Invocation target) {
-    Type[] parameters = Type.getArgumentTypes(target.descriptor());
-    boolean handler =
-        target.owner().equals(FILE_HANDLER) && parameters.length > 0 && parameters.length < 3;
-    boolean withLimit =
-        List.of(parameters).contains(Type.INT_TYPE) || List.of(parameters).contains(Type.LONG_TYPE);
-    return (handler && !withLimit) || APPENDERS.contains(target.owner());
+    return (target.owner().equals(FILE_HANDLER) && WITHOUT_LIMIT.contains(target.descriptor()))
+        || APPENDERS.contains(target.owner());
   }
 }

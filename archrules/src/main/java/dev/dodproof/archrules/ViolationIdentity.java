@@ -24,7 +24,8 @@ final class ViolationIdentity {
         .codePoints()
         .map(character -> breaksLine(character) ? ' ' : character)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+        .toString()
+        .strip();
   }
 
   static boolean breaksLine(int character) {

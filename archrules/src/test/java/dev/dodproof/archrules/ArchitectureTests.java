@@ -1,5 +1,6 @@
 package dev.dodproof.archrules;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -47,12 +48,37 @@ class ArchitectureTests {
         HouseRules.onlyClassesWriteStandardStreams(),
         HouseRules.onlyClassesEndTheProcess(),
         HouseRules.packagesAreFreeOfCycles("dev.dodproof.archrules"),
-        HouseRules.everyPackageIsNullMarked());
+        HouseRules.everyPackageIsNullMarked(),
+        SilentFailureRules.NO_CLASSES_SHOULD_DROP_EXCEPTIONS,
+        BoundedFileRules.NO_CLASSES_SHOULD_APPEND_WITHOUT_BOUND,
+        classes()
+            .that()
+            .resideInAPackage("dev.dodproof.archrules.bytecode")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..",
+                "org.objectweb.asm..",
+                "org.jspecify..",
+                "dev.dodproof.archrules.bytecode")
+            .because("the evaluator uses it where there is no ArchUnit"));
   }
 
   @ParameterizedTest
   @MethodSource("houseRules")
   void keepsTheRulesOfTheHouse(ArchRule rule) {
     rule.check(classes);
+  }
+
+  static List<ArchRule> rulesOfTests() {
+    return List.of(
+        AssertionRules.TESTS_THAT_CLAIM_A_CRITERION_SHOULD_REACH_AN_ASSERTION,
+        TestBypassRules.NO_TESTS_SHOULD_BE_BYPASSED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rulesOfTests")
+  void itsTestsCanFail(ArchRule rule) {
+    rule.check(ClassImport.everyClassBeside(ArchitectureTests.class));
   }
 }

@@ -267,6 +267,20 @@ class BaselineTests {
   }
 
   @Test
+  void refusesEveryFlippedBit() throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    for (int index = 0; index < whole.length; index++) {
+      byte[] damaged = whole.clone();
+      damaged[index] ^= (byte) (1 << index % 8);
+      Files.write(file, damaged);
+
+      assertThatExceptionOfType(BaselineException.class)
+          .as("byte %d", index)
+          .isThrownBy(baseline::frozen);
+    }
+  }
+
+  @Test
   void refusesWhatIsNoTextAndWhatIsNoFile() throws IOException {
     Files.write(file, new byte[] {(byte) 0xff});
     assertThatExceptionOfType(BaselineException.class).isThrownBy(baseline::frozen);

@@ -41,6 +41,9 @@ class BoundedFileRulesTests {
         void option(Path path) throws IOException {
           Files.writeString(path, "text", StandardOpenOption.CREATE_NEW);
         }
+        boolean asks(Set<OpenOption> options, OpenOption option) {
+          return options.contains(StandardOpenOption.APPEND) || option == StandardOpenOption.APPEND;
+        }
         Object handler() throws IOException {
           return new java.util.logging.FileHandler("a.log", 1_000_000, 3);
         }

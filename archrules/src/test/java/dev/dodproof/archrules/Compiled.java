@@ -28,7 +28,10 @@ final class Compiled {
   private static final String PRELUDE =
       "package com.acme; import dev.dodproof.junit.*; import java.io.*; import java.nio.file.*;"
           + " import java.util.*; import java.util.function.*; import org.junit.jupiter.api.*;"
-          + " import org.junit.jupiter.api.condition.*; ";
+          + " import org.junit.jupiter.api.condition.*;"
+          + " import static org.assertj.core.api.Assertions.assertThat;"
+          + " import static org.junit.jupiter.api.Assertions.*;"
+          + " import static org.junit.jupiter.api.Assumptions.*; ";
 
   private Compiled() {}
 

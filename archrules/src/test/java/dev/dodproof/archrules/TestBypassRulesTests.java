@@ -91,6 +91,9 @@ class TestBypassRulesTests {
           Assumptions.assumeTrue(windows && System.nanoTime() > 0, "a text");
           Assumptions.assumeFalse(windows || System.nanoTime() > 0);
           Assumptions.assumeTrue(true);
+          if (windows) {
+            Assumptions.assumeTrue(false, "only elsewhere");
+          }
           Assertions.assertTrue(true);
         }
         @Test void expectsAnException() {
@@ -102,6 +105,11 @@ class TestBypassRulesTests {
           catch (AssertionError expected) { return; }
           throw new AssertionError("should have failed");
         }
+        @Test void expectsAnExceptionAndLeaves() {
+          try { Assertions.assertEquals(1, System.in.read()); }
+          catch (IOException expected) { return; }
+          Assertions.fail();
+        }
         @Test void collects() throws InterruptedException {
           List<Throwable> failures = new ArrayList<>();
           Thread thread = new Thread(() -> {
@@ -110,6 +118,10 @@ class TestBypassRulesTests {
           thread.start();
           thread.join();
           Assertions.assertEquals(List.of(), failures);
+        }
+        @Test void asksAHelper() { Assertions.assertTrue(passes()); }
+        private static boolean passes() {
+          try { Assertions.assertTrue(true); return true; } catch (AssertionError e) { return false; }
         }
         @Test void closes() {
           Assertions.assertTrue(true);

@@ -1,16 +1,14 @@
 package dev.dodproof.archrules.bytecode;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
 /**
  * The code of a method, instruction by instruction.
  *
  * @param name its name
  * @param descriptor its descriptor
+ * @param signature name and parameter types as messages spell them: {@code open(int, a.B)}
  * @param access its access flags
  * @param instructions in the order of the class file; empty for a method without a body
  * @param flow how control passes between them, by the same indices
@@ -19,6 +17,7 @@ import org.objectweb.asm.Type;
 public record MethodCode(
     String name,
     String descriptor,
+    String signature,
     int access,
     List<Instruction> instructions,
     FlowGraph flow,
@@ -40,12 +39,5 @@ public record MethodCode(
     return !instructions.isEmpty()
         && instructions.stream()
             .allMatch(step -> step.opcode() == Opcodes.RETURN || step.opcode() == Opcodes.NOP);
-  }
-
-  /** Returns name and parameter types as messages spell them: {@code open(int, java.io.File)}. */
-  public String signature() {
-    return Arrays.stream(Type.getArgumentTypes(descriptor))
-        .map(Type::getClassName)
-        .collect(Collectors.joining(", ", name + "(", ")"));
   }
 }

@@ -1,18 +1,22 @@
 package dev.dodproof.archrules.bytecode;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Collects the code of one method. */
 final class MethodCodeReader extends InstructionReader {
 
   private final String name;
   private final String methodDescriptor;
+  private final String signature;
   private final int access;
   private final Consumer<MethodCode> receiver;
   private final List<Instruction> instructions = new ArrayList<>();
@@ -26,6 +30,11 @@ final class MethodCodeReader extends InstructionReader {
   MethodCodeReader(String name, String descriptor, int access, Consumer<MethodCode> receiver) {
     this.name = name;
     this.methodDescriptor = descriptor;
+    // The byte-code library parses types only when asked; later would be too late to say so.
+    this.signature =
+        Arrays.stream(Type.getArgumentTypes(descriptor))
+            .map(Type::getClassName)
+            .collect(Collectors.joining(", ", name + "(", ")"));
     this.access = access;
     this.receiver = receiver;
   }
@@ -102,8 +111,9 @@ final class MethodCodeReader extends InstructionReader {
                         flow.position(block.end()),
                         flow.position(block.handler()),
                         block.type()))
-            .filter(block -> block.handler() < flow.size())
+            .filter(block -> block.start() < block.end() && block.handler() < flow.size())
             .toList();
-    receiver.accept(new MethodCode(name, methodDescriptor, access, instructions, flow, placed));
+    receiver.accept(
+        new MethodCode(name, methodDescriptor, signature, access, instructions, flow, placed));
   }
 }
