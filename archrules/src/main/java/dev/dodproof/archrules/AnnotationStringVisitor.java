@@ -1,6 +1,8 @@
 package dev.dodproof.archrules;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Opcodes;
@@ -22,32 +24,46 @@ final class AnnotationStringVisitor extends AnnotationVisitor {
           "org.springframework.web.service.annotation.",
           "retrofit2.http.");
 
-  private final List<StringConstant> constants;
+  /** What compilers write for themselves: names, signatures and packed bytes. */
+  private static final Set<String> OF_COMPILERS =
+      Set.of(
+          "kotlin.Metadata",
+          "kotlin.coroutines.jvm.internal.DebugMetadata",
+          "kotlin.jvm.internal.SourceDebugExtension",
+          "scala.reflect.ScalaLongSignature",
+          "scala.reflect.ScalaSignature");
+
+  private final Consumer<StringConstant> constants;
   private final String origin;
   private final boolean route;
 
-  private AnnotationStringVisitor(List<StringConstant> constants, String origin, boolean route) {
+  private AnnotationStringVisitor(
+      Consumer<StringConstant> constants, String origin, boolean route) {
     super(Opcodes.ASM9);
     this.constants = constants;
     this.origin = origin;
     this.route = route;
   }
 
-  static AnnotationStringVisitor of(
-      List<StringConstant> constants, String descriptor, String place) {
+  /** Returns a visitor, or {@code null} if the annotation is of no interest. */
+  static @Nullable AnnotationStringVisitor of(
+      Consumer<StringConstant> constants, String descriptor, String place) {
     String type = Type.getType(descriptor).getClassName();
+    if (OF_COMPILERS.contains(type)) {
+      return null;
+    }
     boolean route = ROUTE_PACKAGES.stream().anyMatch(type::startsWith);
     return new AnnotationStringVisitor(constants, "Annotation <@" + type + "> on " + place, route);
   }
 
-  static AnnotationStringVisitor ofDefault(List<StringConstant> constants, String method) {
+  static AnnotationStringVisitor ofDefault(Consumer<StringConstant> constants, String method) {
     return new AnnotationStringVisitor(constants, "Default value of " + method, false);
   }
 
   @Override
   public void visit(@Nullable String name, Object value) {
     if (value instanceof String text) {
-      constants.add(new StringConstant(origin, 0, text, route));
+      constants.accept(new StringConstant(origin, 0, text, route));
     }
   }
 

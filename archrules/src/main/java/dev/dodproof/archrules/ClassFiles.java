@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLConnection;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
-import org.objectweb.asm.ClassReader;
 
 /**
  * Reads class files completely, or says why it cannot. Keeps the jars it met open until it is
@@ -22,13 +19,13 @@ final class ClassFiles implements AutoCloseable {
 
   private final OpenJars jars = new OpenJars();
 
-  ClassStrings strings(JavaClass javaClass) throws UnreadableClassException {
-    return strings(read(uri(javaClass)));
+  byte[] read(JavaClass javaClass) throws UnreadableClassException {
+    return read(uri(javaClass));
   }
 
   /** Reads a class file by a function that throws whatever damaged bytes make it throw. */
   <T> T parse(JavaClass javaClass, Function<byte[], T> parser) throws UnreadableClassException {
-    byte[] classFile = read(uri(javaClass));
+    byte[] classFile = read(javaClass);
     try {
       return parser.apply(classFile);
     } catch (RuntimeException damaged) {
@@ -43,28 +40,21 @@ final class ClassFiles implements AutoCloseable {
         .orElseThrow(() -> new UnreadableClassException("it was imported without a source", null));
   }
 
-  static ClassStrings strings(byte[] classFile) throws UnreadableClassException {
-    List<StringConstant> constants = new ArrayList<>();
-    ClassStringVisitor visitor = new ClassStringVisitor(constants);
-    try {
-      new ClassReader(classFile).accept(visitor, ClassReader.SKIP_FRAMES);
-    } catch (RuntimeException damaged) {
-      // ASM reports damage by whatever exception the wrong bytes happen to cause.
-      throw new UnreadableClassException("it is not a whole class file (" + damaged + ")", damaged);
-    }
-    return new ClassStrings(visitor.sourceFile(), constants);
-  }
-
   byte[] read(URI uri) throws UnreadableClassException {
     try (InputStream in = open(uri)) {
-      byte[] bytes = in.readNBytes(MAXIMUM_BYTES + 1);
-      if (bytes.length > MAXIMUM_BYTES) {
-        throw new UnreadableClassException("it has more than 64 MiB", null);
-      }
-      return bytes;
+      return read(in);
     } catch (IOException | IllegalArgumentException failure) {
       throw new UnreadableClassException("its bytes cannot be had (" + failure + ")", failure);
     }
+  }
+
+  /** Reads the bytes of one class file. */
+  static byte[] read(InputStream in) throws IOException, UnreadableClassException {
+    byte[] bytes = in.readNBytes(MAXIMUM_BYTES + 1);
+    if (bytes.length > MAXIMUM_BYTES) {
+      throw new UnreadableClassException("it has more than 64 MiB", null);
+    }
+    return bytes;
   }
 
   private InputStream open(URI uri) throws IOException {

@@ -1,6 +1,6 @@
 package dev.dodproof.archrules;
 
-import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassVisitor;
@@ -11,14 +11,15 @@ import org.objectweb.asm.RecordComponentVisitor;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.TypePath;
 
-/** Collects the string constants of a class file into a list. */
+/** Collects the string constants of a class file one by one. */
 final class ClassStringVisitor extends ClassVisitor {
 
-  private final List<StringConstant> constants;
+  private final Consumer<StringConstant> constants;
+  private int version;
   private String className = "";
   private String sourceFile = "unknown source";
 
-  ClassStringVisitor(List<StringConstant> constants) {
+  ClassStringVisitor(Consumer<StringConstant> constants) {
     super(Opcodes.ASM9);
     this.constants = constants;
   }
@@ -29,12 +30,13 @@ final class ClassStringVisitor extends ClassVisitor {
 
   @Override
   public void visit(
-      int version,
+      int newVersion,
       int access,
       String name,
       @Nullable String signature,
       @Nullable String superName,
       String @Nullable [] interfaces) {
+    version = newVersion;
     className = Type.getObjectType(name).getClassName();
   }
 
@@ -46,12 +48,12 @@ final class ClassStringVisitor extends ClassVisitor {
   }
 
   @Override
-  public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+  public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
     return annotation(descriptor, "class <" + className + ">");
   }
 
   @Override
-  public AnnotationVisitor visitTypeAnnotation(
+  public @Nullable AnnotationVisitor visitTypeAnnotation(
       int typeRef, @Nullable TypePath typePath, String descriptor, boolean visible) {
     return annotation(descriptor, "class <" + className + ">");
   }
@@ -62,12 +64,12 @@ final class ClassStringVisitor extends ClassVisitor {
     String place = "record component <" + className + "." + name + ">";
     return new RecordComponentVisitor(Opcodes.ASM9) {
       @Override
-      public AnnotationVisitor visitAnnotation(String type, boolean visible) {
+      public @Nullable AnnotationVisitor visitAnnotation(String type, boolean visible) {
         return annotation(type, place);
       }
 
       @Override
-      public AnnotationVisitor visitTypeAnnotation(
+      public @Nullable AnnotationVisitor visitTypeAnnotation(
           int typeRef, @Nullable TypePath typePath, String type, boolean visible) {
         return annotation(type, place);
       }
@@ -83,16 +85,16 @@ final class ClassStringVisitor extends ClassVisitor {
       @Nullable Object value) {
     String field = "<" + className + "." + name + ">";
     if (value instanceof String text) {
-      constants.add(new StringConstant("Field " + field, 0, text, false));
+      constants.accept(new StringConstant("Field " + field, 0, text, false));
     }
     return new FieldVisitor(Opcodes.ASM9) {
       @Override
-      public AnnotationVisitor visitAnnotation(String type, boolean visible) {
+      public @Nullable AnnotationVisitor visitAnnotation(String type, boolean visible) {
         return annotation(type, "field " + field);
       }
 
       @Override
-      public AnnotationVisitor visitTypeAnnotation(
+      public @Nullable AnnotationVisitor visitTypeAnnotation(
           int typeRef, @Nullable TypePath typePath, String type, boolean visible) {
         return annotation(type, "field " + field);
       }
@@ -106,10 +108,10 @@ final class ClassStringVisitor extends ClassVisitor {
       String descriptor,
       @Nullable String signature,
       String @Nullable [] exceptions) {
-    return new MethodStringVisitor(constants, className, name, descriptor);
+    return new MethodStringVisitor(constants, version, className, name, descriptor);
   }
 
-  private AnnotationVisitor annotation(String descriptor, String place) {
+  private @Nullable AnnotationVisitor annotation(String descriptor, String place) {
     return AnnotationStringVisitor.of(constants, descriptor, place);
   }
 }

@@ -36,13 +36,17 @@ record HardPath(String owner, String origin, String text, String location) {
     return origin + " has the hard path \"" + text + "\" in (" + location + ")";
   }
 
+  /** Of a long text the part round the path. */
   private static String shown(String text) {
-    StringBuilder shown = new StringBuilder();
-    int shownCharacters = Math.min(text.length(), SHOWN_CHARACTERS);
-    for (int index = 0; index < shownCharacters; index++) {
-      shown.append(shown(text.charAt(index)));
+    int path = Math.max(0, MachinePaths.indexIn(text));
+    int start = path < SHOWN_CHARACTERS / 2 ? 0 : path - SHOWN_CHARACTERS / 4;
+    if (text.length() <= SHOWN_CHARACTERS) {
+      start = 0;
     }
-    return shownCharacters < text.length() ? shown.append('…').toString() : shown.toString();
+    int end = Math.min(text.length(), start + SHOWN_CHARACTERS);
+    StringBuilder shown = new StringBuilder(start > 0 ? "…" : "");
+    text.substring(start, end).chars().forEach(character -> shown.append(shown((char) character)));
+    return shown.append(end < text.length() ? "…" : "").toString();
   }
 
   private static String shown(char character) {

@@ -23,33 +23,12 @@ final class HardPathInspection implements Inspection {
     try (ClassFiles files = new ClassFiles()) {
       for (JavaClass javaClass : classes) {
         owners.add(javaClass.getName());
-        found.addAll(hardPaths(javaClass.getName(), files.strings(javaClass)));
+        found.addAll(ClassHardPaths.of(files.read(javaClass)).found());
       }
     } catch (UnreadableClassException vanished) {
       unreadable.add("A class changed while it was being checked: " + vanished.reason());
     }
     unreadable.addAll(allowed.violations(found, owners));
     return unreadable;
-  }
-
-  private static List<HardPath> hardPaths(String className, ClassStrings strings) {
-    return strings.constants().stream()
-        .filter(HardPathInspection::isHardPath)
-        .map(
-            constant ->
-                HardPath.of(
-                    className,
-                    constant.origin(),
-                    constant.text(),
-                    strings.sourceFile(),
-                    constant.line()))
-        .distinct()
-        .toList();
-  }
-
-  private static boolean isHardPath(StringConstant constant) {
-    return constant.route()
-        ? MachinePaths.isInRoute(constant.text())
-        : MachinePaths.isIn(constant.text());
   }
 }

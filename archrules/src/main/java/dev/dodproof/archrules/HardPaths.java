@@ -1,29 +1,23 @@
 package dev.dodproof.archrules;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
- * Finds absolute paths of a machine in resource files.
+ * Finds absolute paths of a machine in resource files, and in compiled classes without ArchUnit.
  *
- * <p>Class files are left to {@link HardPathRules}. Text may be UTF-8, Latin-1 or, with a byte
- * order mark, UTF-16; of binary files the longer runs of printable ASCII are looked at.
- * Thread-safe.
+ * <p>In an ArchUnit test use {@link HardPathRules} for classes. Thread-safe.
  */
 public final class HardPaths {
-
-  /** 64 MiB; a larger resource is reported instead of searched. */
-  static final long MAXIMUM_BYTES = 64L * 1024 * 1024;
 
   private HardPaths() {}
 
   /**
-   * Searches every file below a folder.
+   * Searches every file below a folder that is no class file.
+   *
+   * <p>Text may be UTF-8, Latin-1 or, with a byte order mark, UTF-16; escapes in properties, JSON
+   * and YAML and character references in markup are decoded. Of binary files the longer runs of
+   * printable ASCII are looked at.
    *
    * @param folder the folder, with at least one file that is no class file
    * @param exceptions what may stand, each with its reason
@@ -31,30 +25,7 @@ public final class HardPaths {
    *     folder, a symbolic link and a file that cannot be read are violations
    */
   public static List<String> inResources(Path folder, AllowedHardPath... exceptions) {
-    List<HardPath> found = new ArrayList<>();
-    List<String> violations = new ArrayList<>();
-    TreeSet<String> names = new TreeSet<>();
-    try {
-      for (Path file : Folders.filesBelow(folder, "")) {
-        String name = Folders.name(folder, file);
-        if (!name.endsWith(".class")) {
-          names.add(name);
-          search(name, file, found, violations);
-        }
-      }
-    } catch (IOException failure) {
-      return List.of(
-          "Resource folder "
-              + folder
-              + " cannot be listed ("
-              + failure
-              + "); expected a folder with resources; name the right folder");
-    }
-    if (names.isEmpty()) {
-      return List.of("Resource folder " + folder + " has no file; name the right folder");
-    }
-    violations.addAll(new AllowedHardPaths(exceptions).violations(found, names));
-    return violations;
+    return new ResourceSearch(folder).violations(new AllowedHardPaths(exceptions));
   }
 
   /**
@@ -68,41 +39,29 @@ public final class HardPaths {
     Violations.failOn("no resources should contain hard paths", inResources(folder, exceptions));
   }
 
-  private static void search(
-      String name, Path file, List<HardPath> found, List<String> violations) {
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      violations.add(
-          "Resource <"
-              + name
-              + "> is no regular file; expected no links; put the file itself there");
-      return;
-    }
-    try {
-      if (Files.size(file) > MAXIMUM_BYTES) {
-        violations.add("Resource <" + name + "> has more than 64 MiB and was not searched");
-        return;
-      }
-      found.addAll(hardPaths(name, ResourceText.of(Files.readAllBytes(file))));
-    } catch (IOException failure) {
-      violations.add("Resource <" + name + "> cannot be read (" + failure + ")");
-    }
+  /**
+   * Searches every class file in folders and jars, as {@link HardPathRules} does, much faster.
+   *
+   * <p>Jars within jars are not searched, nor are the resources of jars.
+   *
+   * @param places at least one; each a folder or a jar with at least one class file
+   * @param exceptions what may stand, each with its reason
+   * @return the violations, as sentences, in the order of places and files; none if all is well. A
+   *     place that is missing or has no class file, a class file that is damaged, too large or made
+   *     for a newer JDK than these rules know, and a symbolic link are violations
+   */
+  public static List<String> inClasses(List<Path> places, AllowedHardPath... exceptions) {
+    return new ClassSearch().violations(places, new AllowedHardPaths(exceptions));
   }
 
-  private static List<HardPath> hardPaths(String name, ResourceText text) {
-    List<HardPath> found = new ArrayList<>();
-    int line = 0;
-    for (String content : text.lines()) {
-      line++;
-      if (MachinePaths.isIn(content)) {
-        found.add(
-            HardPath.of(
-                name,
-                "Resource <" + name + ">",
-                content.strip(),
-                name,
-                text.numbered() ? line : 0));
-      }
-    }
-    return found;
+  /**
+   * Searches every class file in folders and jars and fails if anything is wrong.
+   *
+   * @param places at least one; each a folder or a jar with at least one class file
+   * @param exceptions what may stand, each with its reason
+   * @throws AssertionError with the list of {@link #inClasses}
+   */
+  public static void checkClasses(List<Path> places, AllowedHardPath... exceptions) {
+    Violations.failOn("no classes should contain hard paths", inClasses(places, exceptions));
   }
 }

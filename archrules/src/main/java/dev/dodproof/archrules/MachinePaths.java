@@ -1,15 +1,36 @@
 package dev.dodproof.archrules;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Finds absolute paths of a machine in a text.
  *
- * <p>The decisions are documented for users in {@code docs/guide/archrules.md}; each has a case in
- * {@code MachinePathsTests}. In a text, U+0001 stands for an argument of a concatenation.
+ * <p>The decisions are documented for users in {@code docs/guide/archrules-hard-paths.md}; each has
+ * a case in {@code MachinePathsTests}. In a text, U+0001 stands for an argument of a concatenation.
  */
 final class MachinePaths {
+
+  /** Names of folders that can be the first of a path. */
+  static final List<String> FOLDERS =
+      List.of(
+          "Applications",
+          "Library",
+          "Users",
+          "Volumes",
+          "bin",
+          "etc",
+          "home",
+          "mnt",
+          "opt",
+          "private",
+          "root",
+          "sbin",
+          "srv",
+          "tmp",
+          "usr",
+          "var");
 
   /** The start of the text, or something that can stand before a path. */
   private static final String BEFORE = "(?<![^\\s\"'`=(\\[{>,;|&:@])";
@@ -28,10 +49,18 @@ final class MachinePaths {
   private static final Pattern AMBIGUOUS_FOLDER =
       Pattern.compile(
           BEFORE
-              + "/(?:home|root|mnt|srv)/"
+              + "/(?:home|root|mnt|srv|sbin)/"
               + "(?:(?:\\$\\{[^}]{0,200}}|\\$\\w|"
               + LITERAL
               + ")++(?![\\[\\](){}*?^|\\\\$])|(?=[\\s\"'`,;:)&]|$))");
+
+  /** Shells, and the commands that FHS 3.0 demands in this folder; others follow a variable. */
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          BEFORE
+              + "/bin/(?:(?:ba|c|da|k|z)?sh|cat|ch(?:grp|mod|own)|cp|date|dd|df|dmesg|echo|env|false"
+              + "|hostname|kill|ln|login|ls|mkdir|mknod|more|mount|mv|ps|pwd|rm|rmdir|sed|stty|su"
+              + "|sync|true|umount|uname)(?![\\w.+-])");
 
   private static final Pattern XPATH =
       Pattern.compile("/root/[^\\s\"']*?(?:/@|\\[|\\(\\)|::)", Pattern.DOTALL);
@@ -44,6 +73,8 @@ final class MachinePaths {
               + "|\\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) +"
               + "|\\b(?:href|action) *= *[\"']?)$");
 
+  private static final Pattern PLACEHOLDER = Pattern.compile("<([\\w.-]++)>$");
+
   private static final int CONTEXT_CHARACTERS = 256;
 
   private static final Pattern WINDOWS_DRIVE =
@@ -54,48 +85,81 @@ final class MachinePaths {
   private static final Pattern NETWORK_SHARE =
       Pattern.compile(
           BEFORE
-              + "(?:\\\\{2}\\?\\\\\\w"
+              + "(?:\\\\{2}\\?\\\\(?:[A-Za-z]:|UNC\\\\[\\w%])"
               + "|\\\\{2}(?:\\u0001|%s|\\w[\\w.-]+)\\\\[\\w\\u0001%$]"
               + "|\\\\{4}(?:\\u0001|%s|\\w[\\w.-]+)\\\\{2}[\\w\\u0001%$])");
 
   private static final Pattern FILE_URL =
-      Pattern.compile("(?i)(?<![\\w+.-])file:(?:/(?://)?[\\w~]|//[\\w.-]+/[\\w~])");
+      Pattern.compile(
+          "(?i)(?<![\\w+.-])file:(?:/(?://)?(?!(?:dev|proc|sys)/)[\\w~]|//[\\w.-]+/[\\w~])");
 
   private static final Pattern HOME_FOLDER =
       Pattern.compile(BEFORE + "~(?:/(?=[\\w.\\u0001%$])|\\\\(?=\\w{2}))");
+
+  /** What no route can be. */
+  private static final List<Pattern> ALWAYS =
+      List.of(WINDOWS_DRIVE, NETWORK_SHARE, FILE_URL, HOME_FOLDER);
+
+  /** What a route can be too. */
+  private static final List<Pattern> FOLDER = List.of(SYSTEM_FOLDER, AMBIGUOUS_FOLDER, COMMAND);
 
   private MachinePaths() {}
 
   /** Tells whether the text has a machine path. */
   static boolean isIn(String text) {
-    return isInRoute(text) || hasFolder(text);
+    return indexIn(text) >= 0;
   }
 
   /** Tells whether the text, known to be a route, has a machine path that no route can be. */
   static boolean isInRoute(String text) {
-    return WINDOWS_DRIVE.matcher(text).find()
-        || NETWORK_SHARE.matcher(text).find()
-        || FILE_URL.matcher(text).find()
-        || HOME_FOLDER.matcher(text).find();
+    return mayHave(text) && ALWAYS.stream().anyMatch(pattern -> pattern.matcher(text).find());
   }
 
-  private static boolean hasFolder(String text) {
-    return hasFileMatch(SYSTEM_FOLDER, text) || hasFileMatch(AMBIGUOUS_FOLDER, text);
+  /** Returns where a machine path of the text begins, or -1 if it has none. */
+  static int indexIn(String text) {
+    if (!mayHave(text)) {
+      return -1;
+    }
+    for (Pattern pattern : ALWAYS) {
+      Matcher matcher = pattern.matcher(text);
+      if (matcher.find()) {
+        return matcher.start();
+      }
+    }
+    for (Pattern pattern : FOLDER) {
+      int folder = indexOfFile(pattern, text);
+      if (folder >= 0) {
+        return folder;
+      }
+    }
+    return -1;
   }
 
-  private static boolean hasFileMatch(Pattern pattern, String text) {
+  private static boolean mayHave(String text) {
+    return text.indexOf('/') >= 0 || text.indexOf('\\') >= 0;
+  }
+
+  private static int indexOfFile(Pattern pattern, String text) {
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
       if (isFile(text, matcher.start())) {
-        return true;
+        return matcher.start();
       }
     }
-    return false;
+    return -1;
   }
 
   private static boolean isFile(String text, int start) {
     String before = text.substring(Math.max(0, start - CONTEXT_CHARACTERS), start);
     String after = text.substring(start, Math.min(text.length(), start + CONTEXT_CHARACTERS));
-    return !NO_FILE_FOLLOWS.matcher(before).find() && !XPATH.matcher(after).lookingAt();
+    return !NO_FILE_FOLLOWS.matcher(before).find()
+        && !XPATH.matcher(after).lookingAt()
+        && !followsPlaceholder(before, text);
+  }
+
+  /** Tells {@code <home>/etc} from the text of an element, which ends with its tag. */
+  private static boolean followsPlaceholder(String before, String text) {
+    Matcher placeholder = PLACEHOLDER.matcher(before);
+    return placeholder.find() && !text.contains("</" + placeholder.group(1));
   }
 }

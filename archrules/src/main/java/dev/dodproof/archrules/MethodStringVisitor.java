@@ -1,27 +1,27 @@
 package dev.dodproof.archrules;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
-import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.TypePath;
 
 /** Collects the string constants of one method: its code, its annotations, its default value. */
-final class MethodStringVisitor extends MethodVisitor {
+final class MethodStringVisitor extends CodeStringVisitor {
 
-  private final List<StringConstant> constants;
+  private final Consumer<StringConstant> constants;
   private final String method;
-  private int line;
 
   MethodStringVisitor(
-      List<StringConstant> constants, String className, String name, String descriptor) {
-    super(Opcodes.ASM9);
+      Consumer<StringConstant> constants,
+      int version,
+      String className,
+      String name,
+      String descriptor) {
+    super(version);
     this.constants = constants;
     this.method = "method <" + className + "." + name + parameters(descriptor) + ">";
   }
@@ -33,25 +33,9 @@ final class MethodStringVisitor extends MethodVisitor {
   }
 
   @Override
-  public void visitLineNumber(int newLine, Label start) {
-    line = newLine;
-  }
-
-  @Override
-  public void visitLdcInsn(Object value) {
-    add(BootstrapStrings.of(value));
-  }
-
-  @Override
-  public void visitInvokeDynamicInsn(
-      String name, String descriptor, Handle bootstrap, Object... arguments) {
-    add(BootstrapStrings.ofCall(bootstrap, arguments));
-  }
-
-  private void add(List<String> texts) {
-    for (String text : texts) {
-      constants.add(new StringConstant("M" + method.substring(1), line, text, false));
-    }
+  void take(AssembledText text) {
+    constants.accept(
+        new StringConstant("M" + method.substring(1), text.line(), text.text(), false));
   }
 
   @Override
@@ -60,36 +44,36 @@ final class MethodStringVisitor extends MethodVisitor {
   }
 
   @Override
-  public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+  public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
     return annotation(descriptor);
   }
 
   @Override
-  public AnnotationVisitor visitTypeAnnotation(
+  public @Nullable AnnotationVisitor visitTypeAnnotation(
       int typeRef, @Nullable TypePath typePath, String descriptor, boolean visible) {
     return annotation(descriptor);
   }
 
   @Override
-  public AnnotationVisitor visitParameterAnnotation(
+  public @Nullable AnnotationVisitor visitParameterAnnotation(
       int parameter, String descriptor, boolean visible) {
     return annotation(descriptor);
   }
 
   @Override
-  public AnnotationVisitor visitInsnAnnotation(
+  public @Nullable AnnotationVisitor visitInsnAnnotation(
       int typeRef, @Nullable TypePath typePath, String descriptor, boolean visible) {
     return annotation(descriptor);
   }
 
   @Override
-  public AnnotationVisitor visitTryCatchAnnotation(
+  public @Nullable AnnotationVisitor visitTryCatchAnnotation(
       int typeRef, @Nullable TypePath typePath, String descriptor, boolean visible) {
     return annotation(descriptor);
   }
 
   @Override
-  public AnnotationVisitor visitLocalVariableAnnotation(
+  public @Nullable AnnotationVisitor visitLocalVariableAnnotation(
       int typeRef,
       @Nullable TypePath typePath,
       Label[] start,
@@ -100,7 +84,7 @@ final class MethodStringVisitor extends MethodVisitor {
     return annotation(descriptor);
   }
 
-  private AnnotationVisitor annotation(String descriptor) {
+  private @Nullable AnnotationVisitor annotation(String descriptor) {
     return AnnotationStringVisitor.of(constants, descriptor, method);
   }
 }

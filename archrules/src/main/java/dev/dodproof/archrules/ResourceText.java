@@ -4,28 +4,52 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/**
- * The text of a resource file, as lines to search.
- *
- * @param lines the lines; of a binary file, its longer runs of printable ASCII
- * @param numbered whether the position in the list is a line number
- */
-record ResourceText(List<String> lines, boolean numbered) {
+/** Splits a resource file into passages. */
+final class ResourceText {
 
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
   /** Shorter runs appear in compressed data by chance, and would look like drives. */
   private static final Pattern PRINTABLE_RUN = Pattern.compile("[\\x20-\\x7e]{12,}");
 
-  static ResourceText of(byte[] bytes) {
-    return text(bytes)
-        .map(text -> new ResourceText(List.of(LINE_BREAK.split(text, -1)), true))
-        .orElseGet(() -> new ResourceText(printableRuns(bytes), false));
+  private ResourceText() {}
+
+  /**
+   * Returns the passages of a resource, in its order.
+   *
+   * @param name whose ending tells the format
+   */
+  static List<Passage> passages(String name, byte[] content) {
+    return text(content)
+        .map(text -> passages(name, List.of(LINE_BREAK.split(text, -1))))
+        .orElseGet(() -> printableRuns(content));
+  }
+
+  private static List<Passage> passages(String name, List<String> lines) {
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return switch (ending) {
+      case "properties" -> PropertiesText.passages(lines);
+      case "json" -> QuotedText.strings(lines);
+      case "yaml", "yml" -> decoded(lines, QuotedText::decoded);
+      case "xml", "xsd", "xsl", "xslt", "html", "htm", "xhtml", "svg", "fxml" ->
+          decoded(lines, CharacterReferences::decoded);
+      default -> decoded(lines, UnaryOperator.identity());
+    };
+  }
+
+  private static List<Passage> decoded(List<String> lines, UnaryOperator<String> decoder) {
+    List<Passage> passages = new ArrayList<>();
+    for (String line : lines) {
+      passages.add(Passage.of(passages.size() + 1, decoder.apply(line), line));
+    }
+    return passages;
   }
 
   private static Optional<String> text(byte[] bytes) {
@@ -61,8 +85,8 @@ record ResourceText(List<String> lines, boolean numbered) {
     }
   }
 
-  private static List<String> printableRuns(byte[] bytes) {
+  private static List<Passage> printableRuns(byte[] bytes) {
     String latin = new String(bytes, StandardCharsets.ISO_8859_1);
-    return PRINTABLE_RUN.matcher(latin).results().map(MatchResult::group).toList();
+    return PRINTABLE_RUN.matcher(latin).results().map(run -> Passage.of(0, run.group())).toList();
   }
 }

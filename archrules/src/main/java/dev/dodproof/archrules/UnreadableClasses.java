@@ -36,7 +36,7 @@ final class UnreadableClasses {
 
   private static void tryToRead(ClassFiles files, JavaClass javaClass, List<String> violations) {
     try {
-      files.strings(javaClass);
+      ClassFileOutline.of(files.read(javaClass));
     } catch (UnreadableClassException unreadable) {
       violations.add(message("Class <" + javaClass.getName() + ">", unreadable.reason()));
     }
@@ -58,14 +58,16 @@ final class UnreadableClasses {
 
   private static void tryToRead(ClassFiles files, Path folder, Path file, List<String> violations) {
     try {
-      ClassFiles.strings(files.read(file.toUri()));
+      byte[] classFile = files.read(file.toUri());
+      ClassFileOutline.of(classFile);
+      ClassStrings.of(classFile, constant -> false);
     } catch (UnreadableClassException unreadable) {
       String name = Folders.name(folder, file);
       violations.add(message("Class file " + name, unreadable.reason()));
     }
   }
 
-  private static String message(String what, String why) {
+  static String message(String what, String why) {
     return what + " cannot be read: " + why + "; expected a whole class file; compile it again";
   }
 

@@ -63,6 +63,11 @@ public final class PathSamples {
           "\\\\\u0001\\share",
           "\\\\fileserver\\c$",
           "\\\\?\\C:\\x",
+          "\\\\?\\UNC\\host\\x",
+          "/bin/sh",
+          "/bin/bash -c 'x'",
+          "/sbin/init",
+          "see <dir>/etc/x</dir>",
           "file:///home/bob/x",
           "file:///data/x",
           "file:/data/x",
@@ -153,7 +158,15 @@ public final class PathSamples {
           "/dev/null",
           "#!/usr/bin/env sh",
           "12:/30",
-          "a/b:c/d");
+          "a/b:c/d",
+          "\\\\?\\UNC\\\u0001",
+          "/bin/java",
+          "/bin/shutdown.sh",
+          "/bin/acme",
+          "/bin/\u0001",
+          "file:/dev/urandom",
+          "file:///proc/self",
+          "in <HOME>/etc/x.conf");
 
   private PathSamples() {}
 }

@@ -1,25 +1,17 @@
 package dev.dodproof.archrules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dodproof.archrules.examples.hardpaths.CodePaths;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-class ClassFilesTests {
-
-  @TempDir Path folder;
+class ClassStringsTests {
 
   @Test
   void readsLabelsOfPatternSwitchesFromNewerCompilers() throws Exception {
@@ -48,7 +40,7 @@ class ClassFilesTests {
                 method ->
                     method.visitInvokeDynamicInsn(
                         "concat", "()V", bootstrap, "\u0002-\u0001-\u0002", "first", 2)))
-        .containsExactly("first-\u0001-2", "first");
+        .containsExactly("first-\u0001-2");
   }
 
   @Test
@@ -59,20 +51,6 @@ class ClassFilesTests {
         .isEmpty();
   }
 
-  @Test
-  void refusesEveryTruncationOfAClassFile() throws Exception {
-    byte[] whole = Files.readAllBytes(TestClasses.copy(CodePaths.class, folder));
-
-    assertThat(ClassFiles.strings(whole).constants()).isNotEmpty();
-    for (int length = 0; length < whole.length; length += 7) {
-      byte[] truncated = Arrays.copyOf(whole, length);
-      assertThatThrownBy(() -> ClassFiles.strings(truncated))
-          .as("truncated to %d bytes", length)
-          .isInstanceOf(UnreadableClassException.class)
-          .hasMessageStartingWith("it is not a whole class file");
-    }
-  }
-
   private static List<String> texts(Consumer<MethodVisitor> code) throws UnreadableClassException {
     ClassWriter writer = new ClassWriter(0);
     writer.visit(Opcodes.V25, Opcodes.ACC_PUBLIC, "a/B", null, "java/lang/Object", null);
@@ -81,7 +59,7 @@ class ClassFilesTests {
     code.accept(method);
     method.visitMaxs(9, 9);
     method.visitEnd();
-    return ClassFiles.strings(writer.toByteArray()).constants().stream()
+    return ClassStrings.of(writer.toByteArray(), constant -> true).constants().stream()
         .map(StringConstant::text)
         .toList();
   }
