@@ -10,18 +10,23 @@ import java.util.List;
 /**
  * The decommissioned packages of a project, as a lock file keeps them.
  *
- * <p>Immutable. The format is documented in {@code docs/formats/decommissioned-lock-v1.md}. A lock
- * without packages is a statement ("nothing is decommissioned"); a missing lock is none.
+ * <p>Immutable. The formats are documented in {@code docs/formats/decommissioned-lock-v2.md} and
+ * {@code -v1.md}. A lock without packages is a statement ("nothing is decommissioned"); a missing
+ * lock is none.
  *
  * <p>The digest in the file guards against edits by hand. Whoever computes it anew is found only by
- * {@link DecommissionedPackages#expectingDigest}, by git, or by the sealed verdict.
+ * {@link DecommissionedPackages#expectingDigest}, by git, or by the seal that {@code dod lock} puts
+ * beside the file.
  *
+ * @param version of the format of the file: 1, which is only read, or 2
  * @param packages sorted by name; none lies in another
  */
-public record DecommissionedLock(List<LockedPackage> packages) {
+public record DecommissionedLock(int version, List<LockedPackage> packages) {
 
-  /** The first line of a lock file that this code reads and writes. */
-  public static final String VERSION = "dod-decommissioned/v1";
+  /** The first line of a lock file that this code writes. */
+  public static final String VERSION = "dod-decommissioned/v2";
+
+  private static final int CURRENT = 2;
 
   /**
    * Checks and sorts the packages.
@@ -39,6 +44,16 @@ public record DecommissionedLock(List<LockedPackage> packages) {
         requireOutside(packages.get(outer).decision(), inner.decision().packageName());
       }
     }
+  }
+
+  /**
+   * Makes a lock of the current version.
+   *
+   * @param packages none in another
+   * @throws IllegalArgumentException if a package is there twice or lies in another
+   */
+  public DecommissionedLock(List<LockedPackage> packages) {
+    this(CURRENT, packages);
   }
 
   private static void requireOutside(Decommissioning outer, String name) {
@@ -60,7 +75,7 @@ public record DecommissionedLock(List<LockedPackage> packages) {
   /**
    * Reads a lock file.
    *
-   * @param file at most 16 MiB of UTF-8; CRLF is read as LF
+   * @param file at most 16 MiB of UTF-8, no link; CRLF is read as LF
    * @return the lock
    * @throws DecommissionedLockException if the file is missing, unreadable, edited, malformed or of
    *     an unknown version
@@ -70,8 +85,7 @@ public record DecommissionedLock(List<LockedPackage> packages) {
   }
 
   /**
-   * Locks one more package: reads its sources and writes them into the lock file, which is created
-   * if it is missing. Nothing is written if anything is wrong.
+   * Locks one more package by the tokens of its sources, and writes the lock file.
    *
    * @param lockFile the lock file; its folder must exist
    * @param decision the package to lock, and why
@@ -84,34 +98,87 @@ public record DecommissionedLock(List<LockedPackage> packages) {
   public static DecommissionedLock lock(
       Path lockFile, Decommissioning decision, List<Path> sourceRoots)
       throws DecommissionedLockException, IOException {
-    DecommissionedLock lock = LockFile.isAbsent(lockFile) ? empty() : read(lockFile);
-    PackageSources sources = PackageSources.read(decision, sourceRoots);
-    for (LockViolation violation : sources.violations()) {
-      throw new DecommissionedLockException(
-          violation.kind(), violation.subject(), violation.message());
-    }
-    DecommissionedLock changed = lock.with(decision, sources.files());
-    changed.write(lockFile);
-    return changed;
+    CodeFolders code = new CodeFolders(sourceRoots, List.of());
+    return lock(lockFile, decision, Exactness.TOKENS, code);
   }
 
-  private DecommissionedLock with(Decommissioning decision, List<LockedFile> files)
+  /**
+   * Locks one more package: reads its code and writes it into the lock file, which is created if it
+   * is missing. Nothing is written if anything is wrong.
+   *
+   * @param lockFile the lock file; its folder must exist
+   * @param decision the package to lock, and why
+   * @param exactness what is to count as an edit
+   * @param code every folder with files of the package; without folders of classes its members are
+   *     not locked
+   * @return the lock as written
+   * @throws DecommissionedLockException if the lock file cannot be used, the package is locked
+   *     already, has no sources or a file that cannot be read
+   * @throws IOException if the lock file cannot be written
+   */
+  public static DecommissionedLock lock(
+      Path lockFile, Decommissioning decision, Exactness exactness, CodeFolders code)
+      throws DecommissionedLockException, IOException {
+    DecommissionedLock lock = LockFile.isAbsent(lockFile) ? empty() : read(lockFile);
+    LockedPackage locked = PackageReading.read(decision, exactness, List.of(), code);
+    return lock.replacing(List.of(), locked).written(lockFile);
+  }
+
+  /**
+   * Takes a locked package as it is now for what is locked, and records why.
+   *
+   * @param lockFile the lock file
+   * @param packageName a package that is locked
+   * @param edits when and why the edits are accepted
+   * @param code every folder with files of the package; folders of classes if, and only if, its
+   *     members are to be locked
+   * @return the lock as written
+   * @throws DecommissionedLockException if the lock file cannot be used, the package is not locked,
+   *     has no sources any more or a file that cannot be read
+   * @throws IOException if the lock file cannot be written
+   */
+  public static DecommissionedLock accept(
+      Path lockFile, String packageName, AcceptedEdits edits, CodeFolders code)
+      throws DecommissionedLockException, IOException {
+    DecommissionedLock lock = read(lockFile);
+    LockedPackage before = lock.find(packageName);
+    List<AcceptedEdits> accepted = new ArrayList<>(before.accepted());
+    accepted.add(edits);
+    LockedPackage now = PackageReading.read(before.decision(), before.exactness(), accepted, code);
+    return lock.replacing(List.of(before), now).written(lockFile);
+  }
+
+  private LockedPackage find(String packageName) throws DecommissionedLockException {
+    return packages.stream()
+        .filter(locked -> locked.decision().packageName().equals(packageName))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new DecommissionedLockException(
+                    Kind.LOCK_REFUSED,
+                    packageName,
+                    "No edits of package "
+                        + packageName
+                        + " were accepted: found no such package in the lock; expected one of "
+                        + packages.stream().map(each -> each.decision().packageName()).toList()
+                        + "; name a package that is locked"));
+  }
+
+  private DecommissionedLock replacing(List<LockedPackage> old, LockedPackage locked)
       throws DecommissionedLockException {
+    List<LockedPackage> changed = new ArrayList<>(packages);
+    changed.removeAll(old);
+    changed.add(locked);
     try {
-      List<LockedPackage> more = new ArrayList<>(packages);
-      more.add(new LockedPackage(decision, files));
-      return new DecommissionedLock(more);
+      return new DecommissionedLock(changed);
     } catch (IllegalArgumentException refused) {
-      throw new DecommissionedLockException(
-          Kind.LOCK_REFUSED,
-          decision.packageName(),
-          "Package "
-              + decision.packageName()
-              + " was not locked: "
-              + refused.getMessage()
-              + "; name a package with sources that is not locked yet",
-          refused);
+      throw PackageReading.refused(locked.decision(), refused);
     }
+  }
+
+  private DecommissionedLock written(Path lockFile) throws IOException {
+    write(lockFile);
+    return this;
   }
 
   /**
@@ -130,7 +197,7 @@ public record DecommissionedLock(List<LockedPackage> packages) {
    * @return text with LF line ends
    */
   public String text() {
-    return LockText.of(packages);
+    return LockText.of(this);
   }
 
   /**
@@ -139,6 +206,6 @@ public record DecommissionedLock(List<LockedPackage> packages) {
    * @return {@code sha256:} and 64 hex digits, over all lines before
    */
   public String digest() {
-    return Sha256.of(LockText.body(packages));
+    return Sha256.of(LockText.body(this));
   }
 }

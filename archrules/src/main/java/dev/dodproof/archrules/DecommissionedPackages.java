@@ -11,21 +11,25 @@ import java.util.List;
  *
  * <pre>{@code
  * DecommissionedPackages.at(root.resolve("dod/decommissioned.lock"))
- *     .underSources(root.resolve("src/main/java"))
+ *     .underSources(SourceRoots.mainBelow(root))
  *     .check();
  * }</pre>
  *
- * <p>Immutable: each method returns another object.
+ * <p>A lock with members also needs {@link #andClasses}. Immutable: each method returns another
+ * object.
  */
 public final class DecommissionedPackages {
 
   private final Path lockFile;
-  private final List<Path> sourceRoots;
+  private final CodeFolders code;
+  private final boolean comparesMembers;
   private final String expectedDigest;
 
-  private DecommissionedPackages(Path lockFile, List<Path> sourceRoots, String expectedDigest) {
+  private DecommissionedPackages(
+      Path lockFile, CodeFolders code, boolean comparesMembers, String expectedDigest) {
     this.lockFile = lockFile;
-    this.sourceRoots = List.copyOf(sourceRoots);
+    this.code = code;
+    this.comparesMembers = comparesMembers;
     this.expectedDigest = expectedDigest;
   }
 
@@ -36,7 +40,7 @@ public final class DecommissionedPackages {
    * @return a check without folders of sources, which fails until some are named
    */
   public static DecommissionedPackages at(Path lockFile) {
-    return new DecommissionedPackages(lockFile, List.of(), "");
+    return new DecommissionedPackages(lockFile, new CodeFolders(List.of(), List.of()), true, "");
   }
 
   /**
@@ -56,7 +60,28 @@ public final class DecommissionedPackages {
    * @return the check of these folders
    */
   public DecommissionedPackages underSources(List<Path> roots) {
-    return new DecommissionedPackages(lockFile, roots, expectedDigest);
+    CodeFolders named = new CodeFolders(roots, code.classes());
+    return new DecommissionedPackages(lockFile, named, comparesMembers, expectedDigest);
+  }
+
+  /**
+   * Names the folders of compiled classes, whose members are compared with those that were locked.
+   *
+   * @param folders the folders in which the top packages lie; one that is missing has no classes
+   * @return the check of these folders
+   */
+  public DecommissionedPackages andClasses(List<Path> folders) {
+    CodeFolders named = new CodeFolders(code.sources(), folders);
+    return new DecommissionedPackages(lockFile, named, comparesMembers, expectedDigest);
+  }
+
+  /**
+   * Compares sources alone: for a moment at which not everything is compiled.
+   *
+   * @return the check without members
+   */
+  public DecommissionedPackages withoutMembers() {
+    return new DecommissionedPackages(lockFile, code, false, expectedDigest);
   }
 
   /**
@@ -70,7 +95,7 @@ public final class DecommissionedPackages {
     if (!Sha256.isWritten(digest)) {
       throw new IllegalArgumentException("'" + digest + "' is no digest of the form sha256:<hex>");
     }
-    return new DecommissionedPackages(lockFile, sourceRoots, digest);
+    return new DecommissionedPackages(lockFile, code, comparesMembers, digest);
   }
 
   /**
@@ -103,18 +128,29 @@ public final class DecommissionedPackages {
       violations.add(otherDigest(lock.digest()));
     }
     for (LockedPackage locked : lock.packages()) {
-      PackageSources sources = PackageSources.read(locked.decision(), sourceRoots);
+      PackageSources sources =
+          PackageSources.read(locked.decision(), locked.exactness(), code.sources());
       violations.addAll(sources.violations());
-      violations.addAll(new PackageComparison(locked, sources.files()).violations());
+      violations.addAll(new PackageComparison(locked, sources).violations());
+      violations.addAll(memberViolations(locked));
     }
     return List.copyOf(violations);
   }
 
+  /** What was locked without members has none to compare. */
+  private List<LockViolation> memberViolations(LockedPackage locked) {
+    if (!comparesMembers || locked.members().isEmpty()) {
+      return List.of();
+    }
+    PackageMembers members = PackageMembers.read(locked.decision(), code.classes());
+    return new MemberComparison(locked, members).violations();
+  }
+
   private List<LockViolation> missingSources() {
-    if (sourceRoots.isEmpty()) {
+    if (code.sources().isEmpty()) {
       return List.of(missing("no folder of sources", "name at least one"));
     }
-    return sourceRoots.stream()
+    return code.sources().stream()
         .filter(root -> !Files.isDirectory(root))
         .map(root -> missing(root + ", which is no folder", "name the right one"))
         .toList();

@@ -24,8 +24,6 @@ public record Decommissioning(
 
   private static final Pattern NAME = Pattern.compile(IDENTIFIER + "(?:\\." + IDENTIFIER + ")*+");
 
-  private static final int MAXIMUM_REASON = 1000;
-
   /**
    * Checks and copies the parts.
    *
@@ -35,15 +33,7 @@ public record Decommissioning(
   public Decommissioning {
     requireName("package", packageName);
     Objects.requireNonNull(date, "date");
-    if (reason.isBlank()
-        || reason.length() > MAXIMUM_REASON
-        || !reason.equals(reason.strip())
-        || reason.chars().anyMatch(Decommissioning::breaksLine)) {
-      throw new IllegalArgumentException(
-          "the reason to decommission "
-              + packageName
-              + " must be one line of 1 to 1,000 characters without blanks round it");
-    }
+    Reasons.require("decommission " + packageName, reason);
     dependents.forEach(name -> requireName("dependent class", name));
     dependents = Collections.unmodifiableSortedSet(new TreeSet<>(dependents));
   }
@@ -67,10 +57,6 @@ public record Decommissioning(
   /** Returns the folder of the package below a folder of sources, with {@code /}. */
   String folder() {
     return packageName.replace('.', '/');
-  }
-
-  private static boolean breaksLine(int character) {
-    return Character.isISOControl(character) || character == '\u2028' || character == '\u2029';
   }
 
   private static void requireName(String what, String name) {

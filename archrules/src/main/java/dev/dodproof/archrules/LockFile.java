@@ -25,6 +25,9 @@ final class LockFile {
   }
 
   static String text(Path file) throws DecommissionedLockException {
+    if (Files.isSymbolicLink(file)) {
+      throw unreadable(file, "a link", null);
+    }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(MAXIMUM_BYTES + 1);
       if (bytes.length > MAXIMUM_BYTES) {

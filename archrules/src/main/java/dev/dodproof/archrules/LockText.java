@@ -7,31 +7,59 @@ final class LockText {
 
   static final String SEAL = "lock: ";
 
-  private LockText() {}
+  private final StringBuilder text = new StringBuilder();
+  private final boolean first;
 
-  static String of(List<LockedPackage> packages) {
-    String body = body(packages);
+  private LockText(int version) {
+    text.append(version(version)).append('\n');
+    first = version == 1;
+  }
+
+  static String version(int version) {
+    return "dod-decommissioned/v" + version;
+  }
+
+  static String of(DecommissionedLock lock) {
+    String body = body(lock);
     return body + SEAL + Sha256.of(body) + "\n";
   }
 
-  static String body(List<LockedPackage> packages) {
-    StringBuilder text = new StringBuilder(DecommissionedLock.VERSION).append('\n');
-    line(text, "packages", packages.size());
-    for (LockedPackage locked : packages) {
-      Decommissioning decision = locked.decision();
-      line(text, "package", decision.packageName());
-      line(text, "date", decision.date());
-      line(text, "reason", decision.reason());
-      line(text, "dependents", decision.dependents().size());
-      decision.dependents().forEach(dependent -> line(text, "dependent", dependent));
-      line(text, "digest", locked.digest());
-      line(text, "files", locked.files().size());
-      locked.files().forEach(file -> line(text, "file", file.digest() + " " + file.path()));
-    }
-    return text.toString();
+  static String body(DecommissionedLock lock) {
+    LockText body = new LockText(lock.version());
+    body.line("packages", lock.packages().size());
+    lock.packages().forEach(body::add);
+    return body.text.toString();
   }
 
-  private static void line(StringBuilder text, String key, Object value) {
+  private void add(LockedPackage locked) {
+    Decommissioning decision = locked.decision();
+    line("package", decision.packageName());
+    line("date", decision.date());
+    line("reason", decision.reason());
+    if (!first) {
+      line("exactness", locked.exactness().written());
+      lines(
+          "accepted",
+          "accept",
+          locked.accepted().stream().map(edits -> edits.date() + " " + edits.reason()).toList());
+    }
+    lines("dependents", "dependent", List.copyOf(decision.dependents()));
+    line("digest", locked.digest());
+    lines(
+        "files",
+        "file",
+        locked.files().stream().map(file -> file.digest() + " " + file.path()).toList());
+    if (!first) {
+      lines("members", "member", List.copyOf(locked.members()));
+    }
+  }
+
+  private void lines(String counter, String key, List<String> values) {
+    line(counter, values.size());
+    values.forEach(value -> line(key, value));
+  }
+
+  private void line(String key, Object value) {
     text.append(key).append(": ").append(value).append('\n');
   }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
  * One reason why decommissioned packages are not known to be untouched.
  *
  * @param kind what happened
- * @param subject the lock file, the package, or the file of it ({@code com/acme/legacy/Old.java})
+ * @param subject the lock file, the package, a member, or a file ({@code com/acme/legacy/Old.java})
  * @param message a sentence: what, where, found, expected, what to do
  */
 public record LockViolation(Kind kind, String subject, String message) {
@@ -33,8 +33,21 @@ public record LockViolation(Kind kind, String subject, String message) {
     FILE_ADDED,
     /** A locked file is not there. */
     FILE_DELETED,
-    /** A file of a decommissioned package cannot be read, or is a link. */
-    FILE_UNREADABLE
+    /** A locked file is there, with the same content, under another name. */
+    FILE_MOVED,
+    /**
+     * A file of a decommissioned package cannot be read, is a link, or is no Java source where its
+     * tokens are to be compared.
+     */
+    FILE_UNREADABLE,
+    /** Members were locked, and no compiled class of the package is there to compare them. */
+    CLASSES_MISSING,
+    /** A compiled class of a decommissioned package offers what was not locked. */
+    MEMBER_ADDED,
+    /** A compiled class of a decommissioned package no longer offers what was locked. */
+    MEMBER_REMOVED,
+    /** The lock has no seal, or none that a trusted key made for it. */
+    LOCK_NOT_SEALED
   }
 
   /** Checks that nothing is null. */

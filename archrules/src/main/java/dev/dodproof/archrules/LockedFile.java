@@ -6,7 +6,7 @@ import java.util.Comparator;
  * One file of a decommissioned package as it was when it was locked.
  *
  * @param path below its folder of sources, with {@code /}: {@code com/acme/legacy/Old.java}
- * @param digest {@code sha256:} and 64 lower-case hex digits, over the bytes with CRLF read as LF
+ * @param digest {@code sha256:} and 64 lower-case hex digits, over what {@link Exactness} says
  */
 public record LockedFile(String path, String digest) implements Comparable<LockedFile> {
 

@@ -39,10 +39,17 @@ final class Sha256 {
     return Arrays.copyOf(normal, length);
   }
 
-  private static String of(byte[] bytes) {
+  static String of(byte[] bytes) {
+    return written(newDigest().digest(bytes));
+  }
+
+  static String written(byte[] digest) {
+    return "sha256:" + HexFormat.of().formatHex(digest);
+  }
+
+  static MessageDigest newDigest() {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return "sha256:" + HexFormat.of().formatHex(digest);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java has SHA-256", impossible);
     }

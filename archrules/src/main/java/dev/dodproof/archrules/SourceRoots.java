@@ -1,6 +1,7 @@
 package dev.dodproof.archrules;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,14 +30,39 @@ public final class SourceRoots {
    * @throws IOException if a folder cannot be listed
    */
   public static List<Path> mainJavaBelow(Path project) throws IOException {
+    return below(project, Path.of("src", "main", "java"));
+  }
+
+  /**
+   * Returns every folder directly in a {@code src/main} at or below a folder: sources of every
+   * language, and resources.
+   *
+   * <p>Left out is what {@link #mainJavaBelow} leaves out.
+   *
+   * @param project the root of the project
+   * @return the folders, sorted; none if there is none, which {@link DecommissionedPackages}
+   *     refuses
+   * @throws IOException if a folder cannot be listed
+   */
+  public static List<Path> mainBelow(Path project) throws IOException {
     List<Path> roots = new ArrayList<>();
+    for (Path main : below(project, Path.of("src", "main"))) {
+      try (DirectoryStream<Path> folders = Files.newDirectoryStream(main, Files::isDirectory)) {
+        folders.forEach(roots::add);
+      }
+    }
+    return roots.stream().sorted().toList();
+  }
+
+  private static List<Path> below(Path project, Path wanted) throws IOException {
+    List<Path> found = new ArrayList<>();
     Files.walkFileTree(
         project,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            if (folder.endsWith(Path.of("src", "main", "java"))) {
-              roots.add(folder);
+            if (folder.endsWith(wanted)) {
+              found.add(folder);
               return FileVisitResult.SKIP_SUBTREE;
             }
             return folder.equals(project) || mayHaveSources(folder.getFileName().toString())
@@ -44,7 +70,7 @@ public final class SourceRoots {
                 : FileVisitResult.SKIP_SUBTREE;
           }
         });
-    return roots.stream().sorted().toList();
+    return found.stream().sorted().toList();
   }
 
   private static boolean mayHaveSources(String folder) {

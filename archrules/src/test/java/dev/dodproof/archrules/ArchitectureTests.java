@@ -31,7 +31,7 @@ class ArchitectureTests {
   @Test
   @DodCriterion("No decommissioned file modified")
   void noDecommissionedFileWasModified() throws IOException {
-    List<Path> sources = SourceRoots.mainJavaBelow(ProjectRoot.find());
+    List<Path> sources = SourceRoots.mainBelow(ProjectRoot.find());
 
     assertThat(sources).isNotEmpty();
     assertThat(DecommissionedPackages.at(lockFile).underSources(sources).violations()).isEmpty();

@@ -27,22 +27,25 @@ class DecommissionedLockTests {
     LegacySources sources = LegacySources.in(folder);
     sources.lock();
 
-    String old = Sha256.of("class Old {}\n");
-    String older = Sha256.of("class Older {\n}\n");
+    String old = JavaTokens.digest("class Old{}");
+    String older = JavaTokens.digest("class Older{}");
     String files =
         old + " com/acme/legacy/Old.java\n" + older + " com/acme/legacy/deep/Older.java\n";
     String body =
         """
-        dod-decommissioned/v1
+        dod-decommissioned/v2
         packages: 1
         package: com.acme.legacy
         date: 2026-02-12
         reason: replaced by com.acme.modern
+        exactness: tokens
+        accepted: 0
         dependents: 0
         digest: %s
         files: 2
         file: %s com/acme/legacy/Old.java
         file: %s com/acme/legacy/deep/Older.java
+        members: 0
         """
             .formatted(Sha256.of(files), old, older);
     assertThat(sources.lockFile()).hasContent(body + "lock: " + Sha256.of(body) + "\n");
@@ -82,7 +85,7 @@ class DecommissionedLockTests {
     Path file = folder.resolve("decommissioned.lock");
     DecommissionedLock.empty().write(file);
 
-    assertThat(file).content().startsWith("dod-decommissioned/v1\npackages: 0\nlock: sha256:");
+    assertThat(file).content().startsWith("dod-decommissioned/v2\npackages: 0\nlock: sha256:");
     assertThat(DecommissionedLock.read(file).packages()).isEmpty();
   }
 
@@ -90,8 +93,8 @@ class DecommissionedLockTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "LOCK_VERSION_UNKNOWN | dod-decommissioned/v1 | dod-decommissioned/v2",
-        "LOCK_VERSION_UNKNOWN | dod-decommissioned/v1 | ''",
+        "LOCK_VERSION_UNKNOWN | dod-decommissioned/v2 | dod-decommissioned/v3",
+        "LOCK_VERSION_UNKNOWN | dod-decommissioned/v2 | ''",
         "LOCK_EDITED          | replaced by           | replaced  by",
         "LOCK_EDITED          | 2026-02-12            | 2026-02-13",
         "LOCK_EDITED          | Old.java              | New.java",
@@ -132,7 +135,7 @@ class DecommissionedLockTests {
       })
   void refusesMalformedLinesUnderAFittingDigest(String found, String replacement) throws Exception {
     LegacySources sources = LegacySources.in(folder);
-    String whole = LockText.body(sources.lock().packages());
+    String whole = LockText.body(sources.lock());
     String body = whole.replace(found, replacement);
     assertThat(body).isNotEqualTo(whole);
     Files.writeString(sources.lockFile(), body + "lock: " + Sha256.of(body) + "\n");
@@ -165,7 +168,7 @@ class DecommissionedLockTests {
   @Test
   void refusesWhatIsNoText() throws Exception {
     Path file = folder.resolve("decommissioned.lock");
-    Files.write(file, "dod-decommissioned/v1\n\u00ff".getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(file, "dod-decommissioned/v2\n\u00ff".getBytes(StandardCharsets.ISO_8859_1));
 
     assertRefused(file, Kind.LOCK_UNREADABLE);
   }
@@ -178,7 +181,7 @@ class DecommissionedLockTests {
     assertThatThrownBy(() -> DecommissionedLock.read(file))
         .hasMessage(
             file
-                + ":1: found version 'dod-decommissioned/v9', expected 'dod-decommissioned/v1';"
+                + ":1: found version 'dod-decommissioned/v9', expected 'dod-decommissioned/v2';"
                 + " restore the lock file, or use the version of DoD Proof that wrote it");
   }
 
@@ -225,6 +228,77 @@ class DecommissionedLockTests {
         .isThrownBy(sources::lock)
         .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Kind.FILE_UNREADABLE));
     assertThat(sources.lockFile()).doesNotExist();
+  }
+
+  @Test
+  void refusesALockThatIsALink() throws Exception {
+    Path elsewhere = folder.resolve("elsewhere.lock");
+    DecommissionedLock.empty().write(elsewhere);
+    Path link = Files.createSymbolicLink(folder.resolve("decommissioned.lock"), elsewhere);
+
+    assertRefused(link, Kind.LOCK_UNREADABLE);
+  }
+
+  @Test
+  void refusesALockOfMoreThanSixteenMebibytes() throws Exception {
+    Path file = folder.resolve("decommissioned.lock");
+    Files.write(file, new byte[16 * 1024 * 1024 + 1]);
+
+    assertRefused(file, Kind.LOCK_UNREADABLE);
+  }
+
+  @Test
+  void acceptedEditsAreLockedWithTheirReasons() throws Exception {
+    LegacySources sources = LegacySources.in(folder);
+    sources.lock();
+    AcceptedEdits first = new AcceptedEdits(LocalDate.of(2026, 3, 1), "security fix");
+    AcceptedEdits second = new AcceptedEdits(LocalDate.of(2026, 3, 2), "and its test");
+    CodeFolders code = new CodeFolders(List.of(sources.root()), List.of());
+    sources.write("com/acme/legacy/Old.java", "class Old { int fixed; }");
+
+    DecommissionedLock.accept(sources.lockFile(), "com.acme.legacy", first, code);
+    DecommissionedLock.accept(sources.lockFile(), "com.acme.legacy", second, code);
+
+    assertThat(sources.violations()).isEmpty();
+    assertThat(DecommissionedLock.read(sources.lockFile()).packages())
+        .singleElement()
+        .satisfies(locked -> assertThat(locked.decision()).isEqualTo(LegacySources.DECISION))
+        .satisfies(locked -> assertThat(locked.accepted()).containsExactly(first, second));
+  }
+
+  @Test
+  void refusesToAcceptEditsOfAPackageThatIsNotLocked() throws Exception {
+    LegacySources sources = LegacySources.in(folder);
+    sources.lock();
+    AcceptedEdits edits = new AcceptedEdits(LocalDate.of(2026, 3, 1), "security fix");
+    CodeFolders code = new CodeFolders(List.of(sources.root()), List.of());
+
+    assertThatExceptionOfType(DecommissionedLockException.class)
+        .isThrownBy(
+            () -> DecommissionedLock.accept(sources.lockFile(), "com.acme.modern", edits, code))
+        .withMessage(
+            "No edits of package com.acme.modern were accepted: found no such package in the lock;"
+                + " expected one of [com.acme.legacy]; name a package that is locked");
+  }
+
+  @Test
+  void refusesToLockTheTokensOfWhatIsNoJavaAndSaysInWhichLine() throws Exception {
+    LegacySources sources = LegacySources.in(folder);
+    sources.write("com/acme/legacy/Broken.java", "class Broken {\n  /* no end\n}\n");
+
+    assertThatExceptionOfType(DecommissionedLockException.class)
+        .isThrownBy(sources::lock)
+        .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Kind.FILE_UNREADABLE))
+        .withMessage(
+            sources.file("com/acme/legacy/Broken.java")
+                + ":2 of a decommissioned package is no Java source: found a comment without end;"
+                + " expected tokens of Java; restore it, or lock the package byte by byte");
+    DecommissionedLock.lock(
+        sources.lockFile(),
+        LegacySources.DECISION,
+        Exactness.BYTES,
+        new CodeFolders(List.of(sources.root()), List.of()));
+    assertThat(sources.violations()).isEmpty();
   }
 
   @ParameterizedTest

@@ -61,7 +61,7 @@ class DecommissionedPackagesTests {
 
   @Test
   void reportsEveryEditAdditionAndDeletionAndNothingElse() throws IOException {
-    sources.write(OLD, "class Old { }\n");
+    sources.write(OLD, "class Old { int edited; }\n");
     Files.delete(sources.file(OLDER));
     sources.write("com/acme/legacy/Added.java", "class Added {}\n");
     sources.write("com/acme/legacy/more/notes.txt", "notes\n");
@@ -75,15 +75,89 @@ class DecommissionedPackagesTests {
   }
 
   @Test
-  void reportsALoneCarriageReturnAsEdit() throws IOException {
+  void acceptsAnotherLayoutAndOtherComments() throws IOException {
+    sources.write(OLDER, "// Nobody needs this.\nclass Older\n{ /* nothing */ }");
+
+    assertViolations().isEmpty();
+  }
+
+  @Test
+  void reportsAnotherLayoutWhereBytesAreLocked() throws Exception {
+    Files.delete(sources.lockFile());
+    sources.lock(Exactness.BYTES);
+    sources.write(OLDER, "class Older {\r\n}\r\n");
+
+    assertViolations().containsExactly(tuple(Kind.FILE_EDITED, OLDER));
+  }
+
+  @Test
+  void reportsALoneCarriageReturnWhereLinesAreLocked() throws Exception {
+    Files.delete(sources.lockFile());
+    sources.lock(Exactness.LINES);
+    sources.write(OLDER, "class Older {\r\n}\r\n");
+    assertViolations().isEmpty();
     sources.write(OLDER, "class Older {\r}\n");
 
     assertViolations().containsExactly(tuple(Kind.FILE_EDITED, OLDER));
   }
 
   @Test
-  void failureNamesFileDigestsAndReason() throws IOException {
-    sources.write(OLD, "class Old { }\n");
+  void reportsAMoveAsOne() throws IOException {
+    Files.move(sources.file(OLDER), sources.file("com/acme/legacy/deep/Moved.java"));
+
+    assertThat(sources.violations())
+        .extracting(LockViolation::kind, LockViolation::message)
+        .containsExactly(
+            tuple(
+                Kind.FILE_MOVED,
+                OLDER
+                    + " was moved: found it as com/acme/legacy/deep/Moved.java; package"
+                    + " com.acme.legacy is decommissioned since 2026-02-12 (replaced by"
+                    + " com.acme.modern); undo the change"));
+  }
+
+  @Test
+  void reportsAMoveOutOfThePackageAsDeletion() throws IOException {
+    Files.move(sources.file(OLDER), sources.file("com/acme/modern/Older.java"));
+
+    assertViolations().containsExactly(tuple(Kind.FILE_DELETED, OLDER));
+  }
+
+  @Test
+  void reportsALockedFileThatIsNoJavaAnyMoreOnceAndWithItsLine() throws IOException {
+    sources.write(OLD, "class Old {\n  String s = \"no end;\n}\n");
+
+    assertThat(sources.violations())
+        .extracting(LockViolation::kind, LockViolation::message)
+        .containsExactly(
+            tuple(
+                Kind.FILE_UNREADABLE,
+                sources.file(OLD)
+                    + ":2 of a decommissioned package is no Java source: found a literal without"
+                    + " end in its line; expected tokens of Java; restore it, or lock the package"
+                    + " byte by byte"));
+  }
+
+  @Test
+  void reportsEditsOfResources() throws Exception {
+    sources.write("com/acme/legacy/texts.properties", "a=1\nb=2\n");
+    sources.write("com/acme/legacy/logo.bin", "\0\r\n");
+    Files.delete(sources.lockFile());
+    sources.lock();
+    sources.write("com/acme/legacy/texts.properties", "a=1\r\nb=2\r\n");
+    assertViolations().isEmpty();
+    sources.write("com/acme/legacy/texts.properties", "a=1\nb=3\n");
+    sources.write("com/acme/legacy/logo.bin", "\0\n");
+
+    assertViolations()
+        .containsExactly(
+            tuple(Kind.FILE_EDITED, "com/acme/legacy/logo.bin"),
+            tuple(Kind.FILE_EDITED, "com/acme/legacy/texts.properties"));
+  }
+
+  @Test
+  void failureNamesFileDigestsAndReason() throws Exception {
+    sources.write(OLD, "class Old { int edited; }\n");
 
     assertThatThrownBy(
             () ->
@@ -92,9 +166,9 @@ class DecommissionedPackagesTests {
         .hasMessage(
             "Rule 'no file of a decommissioned package should change' was violated (1 time):\n"
                 + "FILE_EDITED: com/acme/legacy/Old.java was edited: found "
-                + Sha256.of("class Old { }\n")
+                + JavaTokens.digest("class Old { int edited; }")
                 + ", expected "
-                + Sha256.of("class Old {}\n")
+                + JavaTokens.digest("class Old {}")
                 + "; package com.acme.legacy is decommissioned since 2026-02-12 (replaced by"
                 + " com.acme.modern); undo the change");
   }

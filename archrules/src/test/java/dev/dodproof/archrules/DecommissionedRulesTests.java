@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.dodproof.archrules.examples.legacy.Old;
+import dev.dodproof.archrules.examples.legacy.Older;
 import dev.dodproof.archrules.examples.users.FrozenUser;
+import dev.dodproof.archrules.examples.users.NamingUser;
 import dev.dodproof.archrules.examples.users.NewUser;
+import dev.dodproof.archrules.examples.users.ReferringUser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,10 +23,14 @@ class DecommissionedRulesTests {
 
   private static final String EXAMPLES = "dev.dodproof.archrules.examples";
 
+  private static final String USER = EXAMPLES + ".users.ReferringUser";
+  private static final String OLD = EXAMPLES + ".legacy.Old";
+
   @TempDir Path folder;
   private Path lockFile;
   private ArchRule rule;
-  private final JavaClasses classes = TestClasses.ofPackages(NewUser.class, Old.class);
+  private final JavaClasses classes =
+      TestClasses.of(NewUser.class, FrozenUser.class, Old.class, Older.class);
 
   @BeforeEach
   void lockThePackage() throws Exception {
@@ -64,6 +71,40 @@ class DecommissionedRulesTests {
                 + ".legacy.Older;)> depends on component type <"
                 + EXAMPLES
                 + ".legacy.Older> in (NewUser.java:0)");
+  }
+
+  @Test
+  void listsAnnotationsLiteralsAndTypeArguments() {
+    assertThat(TestClasses.violations(rule, TestClasses.of(ReferringUser.class)))
+        .containsExactlyInAnyOrder(
+            "Class <"
+                + USER
+                + "> has annotation member of type <"
+                + OLD
+                + "> in (ReferringUser.java:0)",
+            "Method <"
+                + USER
+                + ".generic(java.util.List)> has generic parameter type <java.util.List<"
+                + OLD
+                + ">> with type argument depending on <"
+                + OLD
+                + "> in (ReferringUser.java:0)",
+            "Method <"
+                + USER
+                + ".literal()> references class object <"
+                + OLD
+                + "> in (ReferringUser.java:13)");
+  }
+
+  @Test
+  void listsNamesOfLockedClassesInStringConstants() {
+    assertThat(TestClasses.violations(rule, TestClasses.of(NamingUser.class)))
+        .containsExactly(
+            "Method <"
+                + EXAMPLES
+                + ".users.NamingUser.load()> has the name of the decommissioned class <"
+                + EXAMPLES
+                + ".legacy.Old> in (NamingUser.java:9)");
   }
 
   @Test

@@ -43,6 +43,11 @@ record LegacySources(Path project) {
     return DecommissionedLock.lock(lockFile(), DECISION, List.of(root()));
   }
 
+  DecommissionedLock lock(Exactness exactness) throws Exception {
+    CodeFolders code = new CodeFolders(List.of(root()), List.of());
+    return DecommissionedLock.lock(lockFile(), DECISION, exactness, code);
+  }
+
   List<LockViolation> violations() {
     return DecommissionedPackages.at(lockFile()).underSources(root()).violations();
   }

@@ -29,6 +29,17 @@ class SourceRootsTests {
   }
 
   @Test
+  void findsSourcesOfEveryLanguageAndResources() throws IOException {
+    Path java = sources("a");
+    Path kotlin = Files.createDirectories(folder.resolve("a/src/main/kotlin"));
+    Path resources = Files.createDirectories(folder.resolve("src/main/resources"));
+    Files.createDirectories(folder.resolve("a/src/test/java"));
+    Files.writeString(folder.resolve("src/main/notes.txt"), "no folder");
+
+    assertThat(SourceRoots.mainBelow(folder)).containsExactly(java, kotlin, resources);
+  }
+
+  @Test
   void leavesOutOutputAndHiddenFolders() throws IOException {
     sources("target/it");
     sources("build/x");
