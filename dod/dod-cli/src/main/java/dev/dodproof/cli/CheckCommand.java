@@ -63,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
     return outcome.overall().exitCode();
   }
 
-  private static void announce(SealKey key, PrintWriter err) {
+  static void announce(SealKey key, PrintWriter err) {
     err.println(
         "dod: made a new seal key, "
             + key.source()

@@ -4,6 +4,7 @@ import dev.dodproof.dod.model.Tool;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,9 +71,12 @@ public final class Dod {
         new CommandLine(new Dod())
             .addSubcommand(new CheckCommand(environment))
             .addSubcommand(new ExplainCommand(environment))
-            .addSubcommand(new VerifyCommand(environment));
+            .addSubcommand(new VerifyCommand(environment))
+            .addSubcommand(LockCommand.in(environment));
     commandLine.setOut(out).setErr(err);
     commandLine.registerConverter(Path.class, new PathConverter());
+    commandLine.registerConverter(LocalDate.class, new DateConverter());
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     // An argument is what it says, never the content of a file that it names.
     commandLine.setExpandAtFiles(false);
     commandLine.setParameterExceptionHandler(Failures::usage);

@@ -23,7 +23,7 @@ final class Failures {
   }
 
   static int execution(Exception failure, CommandLine command, ParseResult parsed) {
-    boolean json = parsed.hasMatchedOption(JSON_OPTION) || subcommandHasJson(parsed);
+    boolean json = asksForJson(parsed);
     String message =
         failure instanceof CheckException
             ? String.valueOf(failure.getMessage())
@@ -52,8 +52,9 @@ final class Failures {
         .anyMatch(each -> each.equals(JSON_OPTION) || each.equals(JSON_OPTION + "=true"));
   }
 
-  private static boolean subcommandHasJson(ParseResult parsed) {
-    return parsed.hasSubcommand() && parsed.subcommand().hasMatchedOption(JSON_OPTION);
+  private static boolean asksForJson(ParseResult parsed) {
+    return parsed.hasMatchedOption(JSON_OPTION)
+        || (parsed.hasSubcommand() && asksForJson(parsed.subcommand()));
   }
 
   private static void report(CommandLine command, boolean json, String message) {

@@ -9,14 +9,10 @@ import dev.dodproof.dod.seal.VerificationReport;
 import dev.dodproof.dod.seal.VerificationStep;
 import dev.dodproof.dod.verdict.Verdict;
 import dev.dodproof.ops.seal.Envelope;
-import dev.dodproof.ops.seal.KeyFileException;
-import dev.dodproof.ops.seal.TrustedKeys;
-import dev.dodproof.ops.seal.VerificationKey;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -85,7 +81,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CheckException {
     VerificationReport report =
-        VerdictVerifier.verify(readFile(), readKeys(), readRoot(), readCommit());
+        VerdictVerifier.verify(
+            readFile(), Trust.read(environment, trust), readRoot(), readCommit());
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(toJson(report).toPrettyString());
@@ -111,14 +108,6 @@ final class VerifyCommand implements Callable<Integer> {
       return Files.readAllBytes(path);
     } catch (IOException e) {
       throw new CheckException("FILE: " + path + " cannot be read: " + e.getMessage());
-    }
-  }
-
-  private List<VerificationKey> readKeys() throws CheckException {
-    try {
-      return TrustedKeys.read(environment.workingFolder().resolve(trust));
-    } catch (KeyFileException e) {
-      throw new CheckException("--trust: " + e.getMessage());
     }
   }
 

@@ -111,7 +111,7 @@ public final class RepositoryReader {
   }
 
   /** An unreadable repository is not passed over for one further up, which knows nothing of it. */
-  private static FileRepositoryBuilder nearest(Path root) {
+  static FileRepositoryBuilder nearest(Path root) {
     FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true);
     for (Path folder = root; folder != null; folder = folder.getParent()) {
       if (Files.exists(folder.resolve(Constants.DOT_GIT), LinkOption.NOFOLLOW_LINKS)) {

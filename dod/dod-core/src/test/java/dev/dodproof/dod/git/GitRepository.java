@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A repository made by the real git, which no configuration of the machine influences. */
-final class GitRepository {
+public final class GitRepository {
 
   private final Path home;
   private final Path folder;
@@ -22,14 +22,14 @@ final class GitRepository {
   }
 
   /** Creates a repository without any commit. */
-  static GitRepository empty(Path home, String name) {
+  public static GitRepository empty(Path home, String name) {
     GitRepository repository = new GitRepository(home, create(home.resolve(name)));
     repository.git("init", "-q", "-b", "main");
     return repository;
   }
 
   /** Creates a repository with one commit of {@code A.java} and {@code .gitignore}. */
-  static GitRepository committed(Path home, String name) {
+  public static GitRepository committed(Path home, String name) {
     GitRepository repository = empty(home, name);
     repository.write("src/A.java", "class A {}\n");
     repository.write(".gitignore", "target/\n");
@@ -37,15 +37,15 @@ final class GitRepository {
     return repository;
   }
 
-  GitRepository at(Path other) {
+  public GitRepository at(Path other) {
     return new GitRepository(home, other);
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
-  Path write(String path, String text) {
+  public Path write(String path, String text) {
     try {
       Path file = folder.resolve(path);
       Files.createDirectories(file.getParent());
@@ -55,18 +55,18 @@ final class GitRepository {
     }
   }
 
-  String commit(String message) {
+  public String commit(String message) {
     git("add", "-A");
     git("commit", "-q", "--allow-empty", "-m", message);
     return head();
   }
 
-  String head() {
+  public String head() {
     return git("rev-parse", "HEAD");
   }
 
   /** Runs git and returns what it printed; fails if git does. */
-  String git(String... arguments) {
+  public String git(String... arguments) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org"));
     command.addAll(List.of("-c", "protocol.file.allow=always", "-c", "commit.gpgsign=false"));
