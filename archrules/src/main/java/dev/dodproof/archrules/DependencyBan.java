@@ -28,6 +28,9 @@ final class DependencyBan {
   }
 
   List<String> violations(JavaClasses classes) {
+    if (decisions.isEmpty()) {
+      return List.of();
+    }
     TreeSet<String> violations = new TreeSet<>();
     try (ClassFiles files = new ClassFiles()) {
       for (JavaClass javaClass : classes) {

@@ -41,7 +41,7 @@ final class LockFile {
           file.toString(),
           file
               + " is missing; expected a lock file, be it one without packages; restore it, or"
-              + " create it by the command for it",
+              + " create it by: dod lock seal",
           missing);
     } catch (IOException failure) {
       throw unreadable(file, failure.toString(), failure);

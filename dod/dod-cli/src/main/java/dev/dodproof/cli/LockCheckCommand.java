@@ -69,7 +69,7 @@ final class LockCheckCommand implements Callable<Integer> {
     } else {
       LockChange.print(report.findings(), out);
       out.println("Seal: " + Shown.line(report.seal()));
-      out.println(report.isClean() ? "No violation." : report.findings().size() + " violations.");
+      out.println("Violations: " + report.findings().size());
     }
     return report.isClean() ? 0 : LockChange.VIOLATED;
   }

@@ -60,7 +60,7 @@ final class LockListCommand implements Callable<Integer> {
   private static void add(LockedPackage locked, List<String> lines) {
     Decommissioning decision = locked.decision();
     lines.add(
-        "%s since %s (%s): %d files by %s, %d members"
+        "%s since %s (%s); files: %d (%s), members: %d"
             .formatted(
                 decision.packageName(),
                 decision.date(),

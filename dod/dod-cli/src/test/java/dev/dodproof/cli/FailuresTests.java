@@ -73,6 +73,26 @@ class FailuresTests {
         "verify file.txt --trust file.txt",
         "verify file.txt --trust directory",
         "verify file.txt surplus --trust file.txt",
+        "lock",
+        "lock add",
+        "lock add com.acme",
+        "lock add com.acme --date 2026-02-12",
+        "lock add com.acme --reason because",
+        "lock add com.acme --date 2026-02-30 --reason because",
+        "lock add com.acme --date today --reason because",
+        "lock add com..acme --date 2026-02-12 --reason because",
+        "lock add com.absent --date 2026-02-12 --reason because",
+        "lock add com.acme --date 2026-02-12 --reason because --exactness roughly",
+        "lock add com.acme --date 2026-02-12 --reason because --sources nowhere",
+        "lock add com.acme --date 2026-02-12 --reason because --classes file.txt",
+        "lock add com.acme --date 2026-02-12 --reason because --root nowhere",
+        "lock accept",
+        "lock accept com.acme --date 2026-02-12",
+        "lock check surplus",
+        "lock check --trust nowhere",
+        "lock check --trust file.txt",
+        "lock list surplus",
+        "lock remove",
         "render",
         "--unknown");
   }
@@ -131,6 +151,15 @@ class FailuresTests {
     assertThat(call.exitCode()).isZero();
     assertThat(call.out()).contains("Usage: dod", "Exit codes", "DESIGNED");
     assertThat(call.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " add", " accept", " seal", " check", " list"})
+  void helpOfLockNamesItsExitCodes(String command) {
+    Call call = Call.of(root, ("lock" + command + " --help").split(" "));
+
+    assertThat(call.exitCode()).isZero();
+    assertThat(call.out()).contains("Usage: dod lock", "Exit codes", "usage or internal error");
   }
 
   @ParameterizedTest
