@@ -20,12 +20,7 @@ public final class AggregateMojo extends AbstractCheckMojo {
 
   @Override
   boolean isDue(MavenSession session, MavenProject project) throws MojoExecutionException {
-    List<String> unbuilt =
-        session.getProjects().stream()
-            .filter(other -> !other.equals(project))
-            .filter(other -> session.getResult().getBuildSummary(other) == null)
-            .map(MavenProject::getArtifactId)
-            .toList();
+    List<String> unbuilt = Reactor.unbuilt(session, project);
     if (!unbuilt.isEmpty()) {
       throw new MojoExecutionException(
           "dod:aggregate: found modules that are not built yet: "

@@ -1,0 +1,266 @@
+package dev.dodproof.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.dodproof.archrules.AcceptedEdits;
+import dev.dodproof.archrules.DecommissionedLock;
+import dev.dodproof.archrules.Decommissioning;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.apache.maven.model.Build;
+import org.apache.maven.model.Resource;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code dod:rules} and {@code dod:lock} on a small project. */
+class RulesMojoTests {
+
+  private static final String OLD = "src/main/java/com/acme/legacy/Old.java";
+
+  @TempDir private Path folder;
+  private MavenProject project;
+
+  @BeforeEach
+  void makeProject() throws Exception {
+    project = Builds.project("sample", folder);
+    project.getModel().setBuild(new Build());
+    Resource resource = new Resource();
+    resource.setDirectory(folder.resolve("src/main/resources").toString());
+    project.getBuild().addResource(resource);
+    write("dod/DOD__PHASE_A.md", "# DoD\n");
+    write(OLD, "package com.acme.legacy;\npublic class Old {}\n");
+    write("src/main/java/com/acme/Clean.java", "package com.acme;\nclass Clean {}\n");
+    compile();
+    DecommissionedLock.empty().write(folder.resolve("dod/decommissioned.lock"));
+  }
+
+  private void write(String file, String text) throws Exception {
+    Files.createDirectories(folder.resolve(file).getParent());
+    Files.writeString(folder.resolve(file), text);
+  }
+
+  private void compile() throws Exception {
+    Path sources = folder.resolve("src/main/java");
+    try (Stream<Path> files = Files.walk(sources)) {
+      List<String> arguments =
+          new ArrayList<>(List.of("-d", folder.resolve("target/classes").toString()));
+      files.filter(Files::isRegularFile).map(Path::toString).forEach(arguments::add);
+      ByteArrayOutputStream errors = new ByteArrayOutputStream();
+      int result =
+          ToolProvider.getSystemJavaCompiler()
+              .run(null, null, errors, arguments.toArray(String[]::new));
+      assertThat(result).as(errors.toString(StandardCharsets.UTF_8)).isZero();
+    }
+  }
+
+  private RulesMojo rules() throws Exception {
+    RulesMojo goal = new RulesMojo();
+    Builds.inject(goal, "project", project);
+    Builds.inject(goal, "session", Builds.session(project));
+    Builds.inject(goal, "classes", folder.resolve("target/classes").toFile());
+    return goal;
+  }
+
+  private void lockLegacy() throws Exception {
+    DecommissionedLock.lock(
+        folder.resolve("dod/decommissioned.lock"),
+        new Decommissioning("com.acme.legacy", LocalDate.of(2026, 2, 12), "replaced"),
+        List.of(folder.resolve("src/main/java")));
+  }
+
+  @Test
+  void acceptsACleanModule() throws Exception {
+    RulesMojo goal = rules();
+
+    assertThatCode(goal::execute).doesNotThrowAnyException();
+  }
+
+  @Test
+  void failsWithEveryViolationOfEveryRule() throws Exception {
+    lockLegacy();
+    String path = "/" + "home/bob/data";
+    write(
+        "src/main/java/com/acme/Wrong.java",
+        """
+        package com.acme;
+        class Wrong {
+          String path() { return "%s"; }
+          Object old() { return new com.acme.legacy.Old(); }
+        }
+        """
+            .formatted(path));
+    write("src/main/resources/app.properties", "a=1\ndata=" + path + "\n");
+    compile();
+    write(OLD, "package com.acme.legacy;\npublic class Old { int edited; }\n");
+
+    assertThatExceptionOfType(MojoFailureException.class)
+        .isThrownBy(rules()::execute)
+        .satisfies(
+            failure ->
+                assertThat(failure.getMessage().lines())
+                    .satisfiesExactly(
+                        line ->
+                            assertThat(line)
+                                .isEqualTo(
+                                    "dod: found 4 violations of the rules in sample, expected"
+                                        + " none:"),
+                        line ->
+                            assertThat(line)
+                                .startsWith(
+                                    "No decommissioned file modified: FILE_EDITED:"
+                                        + " com/acme/legacy/Old.java was edited: found sha256:"),
+                        line ->
+                            assertThat(line)
+                                .isEqualTo(
+                                    "No hard paths in classes: Method <com.acme.Wrong.path()> has"
+                                        + " the hard path \""
+                                        + path
+                                        + "\" in (Wrong.java:3)"),
+                        line ->
+                            assertThat(line)
+                                .isEqualTo(
+                                    "No hard paths in resources: Resource <app.properties> has the"
+                                        + " hard path \"data="
+                                        + path
+                                        + "\" in (app.properties:2)"),
+                        line ->
+                            assertThat(line)
+                                .isEqualTo(
+                                    "No dependency on a decommissioned package: Method"
+                                        + " <com.acme.Wrong.old()> calls constructor"
+                                        + " <com.acme.legacy.Old.<init>()> in (Wrong.java:4)")));
+  }
+
+  @Test
+  void failsOnAModuleThatIsNotCompiled() throws Exception {
+    RulesMojo goal = rules();
+    Builds.inject(goal, "classes", folder.resolve("target/none").toFile());
+
+    assertThatExceptionOfType(MojoFailureException.class)
+        .isThrownBy(goal::execute)
+        .withMessageContaining("is missing; compile first");
+  }
+
+  @Test
+  void failsOnAMissingLock() throws Exception {
+    Files.delete(folder.resolve("dod/decommissioned.lock"));
+
+    assertThatExceptionOfType(MojoFailureException.class)
+        .isThrownBy(rules()::execute)
+        .withMessageContaining("No decommissioned file modified: LOCK_MISSING: ");
+  }
+
+  @Test
+  void looksAtTheLockAloneInAModuleOfPackagingPom() throws Exception {
+    project.setPackaging("pom");
+    RulesMojo goal = rules();
+    Builds.inject(goal, "classes", folder.resolve("target/none").toFile());
+
+    assertThatCode(goal::execute).doesNotThrowAnyException();
+    Files.delete(folder.resolve("dod/decommissioned.lock"));
+    assertThatExceptionOfType(MojoFailureException.class)
+        .isThrownBy(goal::execute)
+        .withMessageContaining("found 1 violations");
+  }
+
+  @Test
+  void anExceptionNeedsAReason() throws Exception {
+    RulesMojo goal = rules();
+    Builds.inject(goal, "allowedHardPaths", List.of(new AllowedPath()));
+
+    assertThatExceptionOfType(MojoExecutionException.class)
+        .isThrownBy(goal::execute)
+        .withMessageStartingWith("dod: parameter allowedHardPaths: ");
+  }
+
+  @Test
+  void keysToTrustThatAreNotThereAreAnError() throws Exception {
+    RulesMojo goal = rules();
+    Builds.inject(goal, "trust", folder.resolve("no.pub").toFile());
+
+    assertThatExceptionOfType(MojoExecutionException.class)
+        .isThrownBy(goal::execute)
+        .withMessageContaining("the seal of the lock cannot be verified");
+  }
+
+  private LockMojo lock(String... parameters) throws Exception {
+    LockMojo goal = new LockMojo(Map.of(), folder.resolve("home"));
+    Builds.inject(goal, "project", project);
+    for (int index = 0; index < parameters.length; index += 2) {
+      Builds.inject(goal, parameters[index], parameters[index + 1]);
+    }
+    return goal;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',           because, tokens, found no -Ddod.lock.date",
+    "2026-02-12,   '',      tokens, found no -Ddod.lock.reason",
+    "2026-02-30,   because, tokens, 'found ''2026-02-30'', expected a date like 2026-11-30'",
+    "2026-02-12,   because, TOKENS, 'found ''TOKENS'', expected tokens, lines or bytes'",
+  })
+  void lockRefusesWrongParameters(String date, String reason, String exactness, String message)
+      throws Exception {
+    LockMojo goal = lock("packageName", "com.acme.legacy", "exactness", exactness);
+    Builds.inject(goal, "date", date.isEmpty() ? null : date);
+    Builds.inject(goal, "reason", reason.isEmpty() ? null : reason);
+
+    assertThatExceptionOfType(MojoExecutionException.class)
+        .isThrownBy(goal::execute)
+        .withMessageStartingWith("dod:lock: ")
+        .withMessageContaining(message);
+  }
+
+  @Test
+  void lockRefusesOverViolationsAndListsThem() throws Exception {
+    lockLegacy();
+    write(OLD, "package com.acme.legacy;\npublic class Old { int edited; }\n");
+    LockMojo goal = lock("packageName", "com.acme", "date", "2026-02-12", "reason", "because");
+
+    assertThatExceptionOfType(MojoFailureException.class)
+        .isThrownBy(goal::execute)
+        .withMessageContainingAll("nothing was locked", "\nFILE_EDITED: com/acme/legacy/Old.java");
+  }
+
+  @Test
+  void lockLocksWithMembersAndAcceptsEdits() throws Exception {
+    lock("packageName", "com.acme.legacy", "date", "2026-02-12", "reason", "replaced").execute();
+    RulesMojo rules = rules();
+    assertThatCode(rules::execute).doesNotThrowAnyException();
+    write(OLD, "package com.acme.legacy;\npublic class Old { public int edited; }\n");
+    compile();
+    assertThatExceptionOfType(MojoFailureException.class)
+        .isThrownBy(rules::execute)
+        .withMessageContainingAll(
+            "FILE_EDITED: ", "MEMBER_ADDED: Member <public com.acme.legacy.Old.edited : int>");
+
+    LockMojo accept =
+        lock("packageName", "com.acme.legacy", "date", "2026-03-01", "reason", "a fix");
+    Builds.inject(accept, "accept", true);
+    accept.execute();
+
+    assertThatCode(rules::execute).doesNotThrowAnyException();
+    assertThat(DecommissionedLock.read(folder.resolve("dod/decommissioned.lock")).packages())
+        .singleElement()
+        .satisfies(
+            locked ->
+                assertThat(locked.accepted())
+                    .containsExactly(new AcceptedEdits(LocalDate.of(2026, 3, 1), "a fix")));
+  }
+}
