@@ -26,7 +26,7 @@ final class LockListCommand implements Callable<Integer> {
 
   private final Dod.Environment environment;
 
-  @Mixin private LockOptions options = new LockOptions();
+  @Mixin private LockFileOptions options = new LockFileOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -37,7 +37,8 @@ final class LockListCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CheckException {
     try {
-      DecommissionedLock lock = DecommissionedLock.read(options.project(environment).lockFile());
+      DecommissionedLock lock =
+          DecommissionedLock.read(options.lockFile(environment.workingFolder()));
       lines(lock).forEach(spec.commandLine().getOut()::println);
       return 0;
     } catch (DecommissionedLockException unusable) {

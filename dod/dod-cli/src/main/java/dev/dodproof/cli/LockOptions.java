@@ -3,28 +3,16 @@ package dev.dodproof.cli;
 import dev.dodproof.archrules.CodeFolders;
 import dev.dodproof.dod.check.CheckException;
 import dev.dodproof.dod.lock.LockProject;
-import dev.dodproof.dod.project.ProjectRoot;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that say which lock, and where the code lies. */
+/** The options that say which lock, and where the code lies that it is about. */
 final class LockOptions {
 
-  @Option(
-      names = "--root",
-      paramLabel = "DIR",
-      description = "The project's root. Default: found from here upwards, as for dod check.")
-  private @Nullable Path root;
-
-  @Option(
-      names = "--lock",
-      paramLabel = "FILE",
-      description = "The lock file. Default: dod/decommissioned.lock below the root.")
-  private @Nullable Path lock;
+  @Mixin private LockFileOptions place = new LockFileOptions();
 
   @Option(
       names = "--sources",
@@ -53,14 +41,13 @@ final class LockOptions {
 
   LockProject project(Dod.Environment environment) throws CheckException {
     Path here = environment.workingFolder();
-    Path base = root == null ? ProjectRoot.find(here) : folder("--root", here.resolve(root));
+    Path base = place.root(here);
     CodeFolders found = LockProject.findCode(base);
     CodeFolders code =
         new CodeFolders(
             sources.isEmpty() ? found.sources() : folders("--sources", here, sources),
             classes.isEmpty() ? found.classes() : folders("--classes", here, classes));
-    return new LockProject(
-        base, lock == null ? LockProject.defaultLockFile(base) : here.resolve(lock), code);
+    return new LockProject(base, place.lockFile(here), code);
   }
 
   /** Returns the project with what its packages are to be locked by. */
@@ -78,15 +65,8 @@ final class LockOptions {
       throws CheckException {
     List<Path> folders = new ArrayList<>();
     for (Path each : given) {
-      folders.add(folder(option, here.resolve(each)));
+      folders.add(LockFileOptions.folder(option, here.resolve(each)));
     }
     return folders;
-  }
-
-  private static Path folder(String option, Path path) throws CheckException {
-    if (!Files.isDirectory(path)) {
-      throw new CheckException(option + ": found " + path + ", which is no folder; expected one");
-    }
-    return path;
   }
 }

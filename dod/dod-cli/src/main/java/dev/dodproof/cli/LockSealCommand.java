@@ -34,6 +34,6 @@ final class LockSealCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CheckException {
     return LockChange.run(
-        environment, options.project(environment), spec.commandLine(), Locking::seal);
+        environment, options.projectToLock(environment), spec.commandLine(), Locking::seal);
   }
 }

@@ -25,7 +25,7 @@ public final class Locking {
   /**
    * Prepares to change a lock.
    *
-   * @param project the project; without folders of classes, members are not locked
+   * @param project the project; without folders of classes, members are neither compared nor locked
    * @param key the key to seal with
    */
   public Locking(LockProject project, SigningKey key) {
@@ -101,10 +101,12 @@ public final class Locking {
       return;
     }
     LockTrust own = LockTrust.ownOnly(List.of(key.verificationKey()));
+    LockReport report =
+        project.code().classes().isEmpty()
+            ? LockCheck.withoutMembers(project, own)
+            : LockCheck.all(project, own);
     List<LockFinding> findings =
-        LockCheck.withoutMembers(project, own).findings().stream()
-            .filter(finding -> wrong.test(finding.violation()))
-            .toList();
+        report.findings().stream().filter(finding -> wrong.test(finding.violation())).toList();
     if (!findings.isEmpty()) {
       throw new LockRefusedException(
           "nothing was locked: the present lock has violations ("
