@@ -36,7 +36,7 @@ final class DependencyBan {
       for (JavaClass javaClass : classes) {
         if (isOutside(javaClass)) {
           addDependencies(javaClass, violations);
-          addNames(javaClass, files.strings(javaClass), violations);
+          addNames(javaClass, files.read(javaClass), violations);
         }
       }
     } catch (UnreadableClassException vanished) {
@@ -55,18 +55,22 @@ final class DependencyBan {
         .forEach(violations::add);
   }
 
-  private void addNames(JavaClass origin, ClassStrings strings, Set<String> violations) {
-    for (StringConstant constant : strings.constants()) {
-      String named = constant.text();
-      int nested = named.indexOf('$');
-      String topLevel = nested < 0 ? named : named.substring(0, nested);
-      if (lockedClasses.contains(topLevel)
-          && isForbidden(origin, topLevel.substring(0, topLevel.lastIndexOf('.')))) {
-        violations.add(
-            "%s has the name of the decommissioned class <%s> in (%s:%d)"
-                .formatted(constant.origin(), named, strings.sourceFile(), constant.line()));
-      }
+  private void addNames(JavaClass origin, byte[] classFile, Set<String> violations)
+      throws UnreadableClassException {
+    ClassStrings names =
+        ClassStrings.of(classFile, constant -> isForbiddenName(origin, constant.text()));
+    for (StringConstant name : names.constants()) {
+      violations.add(
+          "%s has the name of the decommissioned class <%s> in (%s:%d)"
+              .formatted(name.origin(), name.text(), names.sourceFile(), name.line()));
     }
+  }
+
+  private boolean isForbiddenName(JavaClass origin, String text) {
+    int nested = text.indexOf('$');
+    String topLevel = nested < 0 ? text : text.substring(0, nested);
+    return lockedClasses.contains(topLevel)
+        && isForbidden(origin, topLevel.substring(0, Math.max(0, topLevel.lastIndexOf('.'))));
   }
 
   private boolean isOutside(JavaClass origin) {

@@ -74,7 +74,7 @@ class DecommissionedGuideTests {
   void theDependentExampleGivesTheViolationsShown() throws Exception {
     write("dependent");
     Path classes = folder.resolve("classes");
-    Compiled.classes(sources.root(), classes);
+    CompiledTree.classes(sources.root(), classes);
 
     assertThat(
             TestClasses.violations(
