@@ -91,7 +91,7 @@ final class LockSeal {
       return new LockReport(
           List.of(), "by " + signers + ", not verified; name trusted keys to verify it");
     }
-    Verification verification = new EnvelopeVerifier(trust.keys()).verify(envelope);
+    Verification verification = EnvelopeVerifier.anyOf(trust.keys()).verify(envelope);
     if (verification instanceof Verification.Verified verified) {
       return new LockReport(List.of(), "verified, by " + verified.key().keyId());
     }
