@@ -5,7 +5,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 /** Whatever the bytes, a class file is read or refused, and its outline rules out no hard path. */
 class ClassFileFuzzTests {
 
-  @FuzzTest(maxDuration = "10m")
+  @FuzzTest(maxDuration = "3m")
   void readsOrRefuses(byte[] classFile) {
     try {
       boolean mayHave = ClassFileOutline.of(classFile).mayHaveHardPaths();

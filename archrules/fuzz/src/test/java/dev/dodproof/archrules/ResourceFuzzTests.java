@@ -8,7 +8,7 @@ class ResourceFuzzTests {
 
   private static final String[] NAMES = {"a.properties", "a.json", "a.yaml", "a.xml", "a.txt"};
 
-  @FuzzTest(maxDuration = "10m")
+  @FuzzTest(maxDuration = "3m")
   void searches(FuzzedDataProvider data) {
     String name = data.pickValue(NAMES);
     byte[] content = data.consumeRemainingAsBytes();

@@ -15,7 +15,7 @@ class EnvelopeFuzzTests {
   private static final EnvelopeVerifier VERIFIER =
       EnvelopeVerifier.anyOf(List.of(SigningKey.generate().verificationKey()));
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest(maxDuration = "3m")
   void readsOrRefuses(byte[] file) throws JsonFormatException {
     Envelope envelope;
     try {

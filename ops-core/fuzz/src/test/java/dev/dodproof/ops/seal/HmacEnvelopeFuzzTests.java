@@ -15,7 +15,7 @@ class HmacEnvelopeFuzzTests {
 
   private static final HmacKey KEY = key();
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest(maxDuration = "3m")
   void readsOrRefuses(byte[] file) throws JsonFormatException {
     ObjectNode envelope;
     try {

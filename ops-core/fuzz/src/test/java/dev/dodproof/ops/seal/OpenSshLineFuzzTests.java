@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** Every line is refused, or is a public key that reads back as itself. */
 class OpenSshLineFuzzTests {
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest(maxDuration = "3m")
   void readsOrRefuses(byte[] bytes) throws KeyFormatException {
     VerificationKey key;
     try {

@@ -12,7 +12,7 @@ class PrivateKeyTextFuzzTests {
 
   private static final int MAX_MESSAGE_CHARS = 600;
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest(maxDuration = "3m")
   void readsOrRefuses(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     SigningKey key;

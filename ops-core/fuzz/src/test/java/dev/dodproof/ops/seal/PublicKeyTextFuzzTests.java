@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /** Every text is refused, or is a public key that reads back as itself and trusts no forgery. */
 class PublicKeyTextFuzzTests {
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest(maxDuration = "3m")
   void readsOrRefuses(byte[] bytes) throws KeyFormatException {
     VerificationKey key;
     try {

@@ -11,7 +11,7 @@ class StrictJsonFuzzTests {
 
   private static final int MAX_BYTES = 1024 * 1024;
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest(maxDuration = "3m")
   void readsOrRefuses(byte[] bytes) throws JsonFormatException {
     JsonNode value;
     try {

@@ -15,7 +15,7 @@ class CanonicalLineFuzzTests {
 
   private static final String MEMBER = "\"entry_hash\":\"";
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest(maxDuration = "3m")
   void bothWaysAgree(byte[] line) throws BadRecordException {
     compare(line);
     compare(rehashed(line));

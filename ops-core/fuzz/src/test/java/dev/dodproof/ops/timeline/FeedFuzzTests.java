@@ -15,7 +15,7 @@ import java.util.List;
  */
 class FeedFuzzTests {
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest(maxDuration = "3m")
   void bothChecksAgree(byte[] feed) throws IOException {
     List<TimelineRecord> records = new ArrayList<>();
     FeedScan fast = new FeedScan(ChainHead.NONE, null);
