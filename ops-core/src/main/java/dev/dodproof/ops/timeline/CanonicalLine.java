@@ -30,7 +30,7 @@ final class CanonicalLine {
   private static final int TS_UTC = 13;
   private static final int VERIFIER_MODE = 14;
 
-  private static final byte[][] MEMBERS =
+  private static final MemberName[] MEMBERS =
       Stream.of(
               FeedFormat.ACTION,
               FeedFormat.EMIT_MODE,
@@ -47,8 +47,8 @@ final class CanonicalLine {
               FeedFormat.TS_EPOCH_MS,
               FeedFormat.TS_UTC,
               FeedFormat.VERIFIER_MODE)
-          .map(name -> FeedFormat.ascii("\"" + name + "\":"))
-          .toArray(byte[][]::new);
+          .map(MemberName::new)
+          .toArray(MemberName[]::new);
 
   private static final int OPTIONAL = (1 << EVIDENCE) | (1 << HASHES) | (1 << LOST) | (1 << STATUS);
   private static final int REQUIRED = ((1 << MEMBERS.length) - 1) & ~OPTIONAL;
@@ -114,7 +114,7 @@ final class CanonicalLine {
       int field = fieldAt(name, next);
       int nameEnd =
           field < MEMBERS.length
-              ? name + MEMBERS[field].length - 1
+              ? name + MEMBERS[field].length() - 1
               : CanonicalScanner.plainText(bytes, name, end);
       boolean afterLast =
           nameEnd != CanonicalScanner.NOT
@@ -143,7 +143,7 @@ final class CanonicalLine {
    */
   private int fieldAt(int at, int first) {
     int field = first;
-    while (field < MEMBERS.length && !CanonicalScanner.isAt(bytes, at, end, MEMBERS[field])) {
+    while (field < MEMBERS.length && !MEMBERS[field].isAt(bytes, at, end)) {
       field++;
     }
     return field;
@@ -160,8 +160,9 @@ final class CanonicalLine {
           CanonicalScanner.text(bytes, at, end);
       case ENTRY_HASH -> {
         entryHash = at + 1;
-        entryHashMember = at - MEMBERS[ENTRY_HASH].length;
-        yield CanonicalScanner.sha256(bytes, at, end);
+        entryHashMember = at - MEMBERS[ENTRY_HASH].length();
+        // Whether it is a hash shows when it is compared with that of the line.
+        yield CanonicalScanner.quoted(bytes, at, end, Sha256.HEX_LENGTH);
       }
       case EVIDENCE -> texts(at);
       case HASHES -> hashes(at);

@@ -59,6 +59,12 @@ final class CanonicalScanner {
   /** Returns where the next byte is that is not printable ASCII or has a meaning in a text. */
   private static int plain(byte[] bytes, int at, int end) {
     int i = at;
+    for (; i + Long.BYTES <= end; i += Long.BYTES) {
+      long found = Words.notPlain(Words.at(bytes, i));
+      if (found != Words.NO_MARK) {
+        return i + Words.before(found);
+      }
+    }
     while (i < end && PLAIN[bytes[i] & 0xff]) {
       i++;
     }
@@ -129,17 +135,18 @@ final class CanonicalScanner {
 
   /** Passes over a SHA-256 of 64 lower-case hex digits with its quotes. */
   static int sha256(byte[] bytes, int at, int end) {
-    int last = at + Sha256.HEX_LENGTH + 1;
-    if (last >= end || bytes[at] != '"' || bytes[last] != '"') {
-      return NOT;
+    int after = quoted(bytes, at, end, Sha256.HEX_LENGTH);
+    boolean hex = after != NOT;
+    for (int i = at + 1; hex && i < after - 1; i += Long.BYTES) {
+      hex = Words.isHex(Words.at(bytes, i));
     }
-    for (int i = at + 1; i < last; i++) {
-      byte digit = bytes[i];
-      if (!isHex(digit)) {
-        return NOT;
-      }
-    }
-    return last + 1;
+    return hex ? after : NOT;
+  }
+
+  /** Passes over two quotes and so many bytes between them, whatever these are. */
+  static int quoted(byte[] bytes, int at, int end, int length) {
+    int last = at + length + 1;
+    return isAt(bytes, at, end, '"') && isAt(bytes, last, end, '"') ? last + 1 : NOT;
   }
 
   private static boolean isHex(byte digit) {

@@ -2,9 +2,6 @@ package dev.dodproof.ops.timeline;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -17,12 +14,6 @@ final class LineWindow {
 
   /** The longest line, its line feed and one byte more that shows that it is too long. */
   private static final int MOST_BYTES = FeedFormat.MAX_LINE_BYTES + 2;
-
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long LINE_FEEDS = 0x0a0a0a0a0a0a0a0aL;
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGH_BITS = 0x8080808080808080L;
 
   private final InputStream input;
   private byte[] buffer = new byte[FIRST_BYTES];
@@ -99,14 +90,12 @@ final class LineWindow {
     return read > 0;
   }
 
-  /** Looks at eight bytes at a time: a byte that is a line feed becomes zero, and zero borrows. */
   private int indexOfLineFeed(int from) {
     int i = from;
     for (; i + Long.BYTES <= filled; i += Long.BYTES) {
-      long zeros = (long) LONGS.get(buffer, i) ^ LINE_FEEDS;
-      long found = (zeros - ONES) & ~zeros & HIGH_BITS;
-      if (found != 0) {
-        return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+      long found = Words.lineFeeds(Words.at(buffer, i));
+      if (found != Words.NO_MARK) {
+        return i + Words.before(found);
       }
     }
     while (i < filled && buffer[i] != '\n') {
