@@ -49,27 +49,34 @@ final class CanonicalBuffer {
     length += end - start;
   }
 
+  void name(MemberName name) {
+    ensure(MemberName.MAX_BYTES);
+    name.write(bytes, length);
+    length += name.length();
+  }
+
   void raw(char ascii) {
     ensure(1);
     bytes[length++] = (byte) ascii;
   }
 
+  /** Appends an integer other than {@link Long#MIN_VALUE}. */
   void integer(long number) {
-    ensure(MAX_DIGITS);
+    ensure(2 * MAX_DIGITS);
     if (number < 0) {
       bytes[length++] = '-';
     }
-    int start = length;
-    long rest = number;
+    // From the last digit to the first, further behind; then moved to where they belong.
+    int end = length + 2 * MAX_DIGITS - 1;
+    int at = end;
+    long rest = Math.abs(number);
     do {
-      bytes[length++] = (byte) ('0' + Math.abs(rest % 10));
-      rest /= 10;
+      long tens = rest / 10;
+      bytes[--at] = (byte) ('0' + rest - 10 * tens);
+      rest = tens;
     } while (rest != 0);
-    for (int i = start, j = length - 1; i < j; i++, j--) {
-      byte swapped = bytes[i];
-      bytes[i] = bytes[j];
-      bytes[j] = swapped;
-    }
+    System.arraycopy(bytes, at, bytes, length, end - at);
+    length += end - at;
   }
 
   void text(String text) throws BadRecordException {
@@ -81,10 +88,10 @@ final class CanonicalBuffer {
     ensure(MAX_BYTES_PER_UNIT * text.length() + 2);
     bytes[length++] = '"';
     int end = text.length();
-    for (int i = 0; i < end; i++) {
+    for (int i = plain(text, 0); i < end; i = plain(text, i + 1)) {
       char c = text.charAt(i);
       if (c < 0x80) {
-        ascii(c);
+        escape(c);
       } else if (c < 0x800) {
         bytes[length++] = (byte) (0xc0 | (c >> 6));
         bytes[length++] = (byte) (0x80 | (c & 0x3f));
@@ -99,11 +106,25 @@ final class CanonicalBuffer {
     bytes[length++] = '"';
   }
 
-  private void ascii(char c) {
-    if (c >= ' ' && c != '"' && c != '\\') {
-      bytes[length++] = (byte) c;
-      return;
+  /** Appends characters that stand for themselves; returns the index of the first other one. */
+  private int plain(String text, int from) {
+    // In variables of their own, because fields would be stored anew for every character.
+    byte[] target = bytes;
+    int at = length;
+    int i = from;
+    int end = text.length();
+    while (i < end && isPlain(text.charAt(i))) {
+      target[at++] = (byte) text.charAt(i++);
     }
+    length = at;
+    return i;
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0x80 && c != '"' && c != '\\';
+  }
+
+  private void escape(char c) {
     bytes[length++] = '\\';
     switch (c) {
       case '"', '\\' -> bytes[length++] = (byte) c;

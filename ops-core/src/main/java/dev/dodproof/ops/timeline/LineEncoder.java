@@ -21,34 +21,32 @@ final class LineEncoder {
   /** The longest {@code seq}, which the limit of a line has to leave room for. */
   private static final int MAX_SEQ_BYTES = 16;
 
-  private static final byte[] ACTION = member(FeedFormat.ACTION);
-  private static final byte[] EMIT_MODE = member(FeedFormat.EMIT_MODE);
-  private static final byte[] EVIDENCE = member(FeedFormat.EVIDENCE);
-  private static final byte[] HASHES = member(FeedFormat.HASHES);
-  private static final byte[] LOST = member(FeedFormat.LOST);
-  private static final byte[] PHASE_ID = member(FeedFormat.PHASE_ID);
-  private static final byte[] PREV_HASH = member(FeedFormat.PREV_HASH);
+  private static final MemberName ACTION = new MemberName(FeedFormat.ACTION);
+  private static final MemberName EMIT_MODE = new MemberName(FeedFormat.EMIT_MODE);
+  private static final MemberName EVIDENCE = new MemberName(FeedFormat.EVIDENCE);
+  private static final MemberName HASHES = new MemberName(FeedFormat.HASHES);
+  private static final MemberName LOST = new MemberName(FeedFormat.LOST);
+  private static final MemberName PHASE_ID = new MemberName(FeedFormat.PHASE_ID);
+  private static final MemberName PREV_HASH = new MemberName(FeedFormat.PREV_HASH);
   private static final byte[] ZEROS = FeedFormat.ascii("\"" + "0".repeat(64) + "\"");
-  private static final byte[] RUN_ID = member(FeedFormat.RUN_ID);
-  private static final byte[] SEQ = member(FeedFormat.SEQ);
-  private static final byte[] STATUS = member(FeedFormat.STATUS);
-  private static final byte[] TOOL = member(FeedFormat.TOOL);
-  private static final byte[] TS_EPOCH_MS = member(FeedFormat.TS_EPOCH_MS);
-  private static final byte[] TS_UTC = member(FeedFormat.TS_UTC);
-  private static final byte[] VERIFIER_MODE = member(FeedFormat.VERIFIER_MODE);
+  private static final MemberName RUN_ID = new MemberName(FeedFormat.RUN_ID);
+  private static final MemberName SEQ = new MemberName(FeedFormat.SEQ);
+  private static final MemberName STATUS = new MemberName(FeedFormat.STATUS);
+  private static final MemberName TOOL = new MemberName(FeedFormat.TOOL);
+  private static final MemberName TS_EPOCH_MS = new MemberName(FeedFormat.TS_EPOCH_MS);
+  private static final MemberName TS_UTC = new MemberName(FeedFormat.TS_UTC);
+  private static final MemberName VERIFIER_MODE = new MemberName(FeedFormat.VERIFIER_MODE);
+
+  private static final Object[] NO_NAMES = {};
 
   private final UtcText utc = new UtcText();
   private final CanonicalBuffer buffer;
-  private Object[] extraNames = {};
+  private Object[] extraNames = NO_NAMES;
   private Map<String, Object> extra = Map.of();
   private int nextExtra;
 
   LineEncoder(CanonicalBuffer buffer) {
     this.buffer = buffer;
-  }
-
-  private static byte[] member(String name) {
-    return FeedFormat.ascii("\"" + name + "\":");
   }
 
   /** Appends the event; if it has no line of this format, the buffer is as before. */
@@ -87,27 +85,27 @@ final class LineEncoder {
     try {
       beginExtra(event.extra());
       buffer.raw('{');
-      text(FeedFormat.ACTION, ACTION, action);
-      text(FeedFormat.EMIT_MODE, EMIT_MODE, event.emitMode());
+      text(ACTION, action);
+      text(EMIT_MODE, event.emitMode());
       extraBefore(FeedFormat.ENTRY_HASH);
       line.entryHashMember = buffer.length();
       buffer.raw(ENTRY_HASH_MEMBER);
       optionalMembers(event, lost);
-      text(FeedFormat.PHASE_ID, PHASE_ID, phaseId);
-      begin(FeedFormat.PREV_HASH, PREV_HASH);
+      text(PHASE_ID, phaseId);
+      begin(PREV_HASH);
       line.prevHash = buffer.length() + 1;
       buffer.raw(ZEROS);
       buffer.raw(',');
-      text(FeedFormat.RUN_ID, RUN_ID, event.runId());
-      begin(FeedFormat.SEQ, SEQ);
+      text(RUN_ID, event.runId());
+      begin(SEQ);
       line.seq = buffer.length();
       buffer.raw(',');
       if (event.status() != null) {
-        text(FeedFormat.STATUS, STATUS, event.status());
+        text(STATUS, event.status());
       }
-      text(FeedFormat.TOOL, TOOL, event.tool());
+      text(TOOL, event.tool());
       time(epochMs);
-      text(FeedFormat.VERIFIER_MODE, VERIFIER_MODE, event.verifierMode());
+      text(VERIFIER_MODE, event.verifierMode());
       extraToTheEnd();
       buffer.cutTo(buffer.length() - 1);
       buffer.raw('}');
@@ -121,7 +119,7 @@ final class LineEncoder {
 
   private void optionalMembers(TimelineEvent event, long lost) throws BadRecordException {
     if (!event.evidence().isEmpty()) {
-      begin(FeedFormat.EVIDENCE, EVIDENCE);
+      begin(EVIDENCE);
       char separator = '[';
       for (String path : event.evidence()) {
         buffer.raw(separator);
@@ -132,7 +130,7 @@ final class LineEncoder {
       buffer.raw(',');
     }
     if (!event.hashes().isEmpty()) {
-      begin(FeedFormat.HASHES, HASHES);
+      begin(HASHES);
       char separator = '{';
       for (Map.Entry<String, String> hash : new TreeMap<>(event.hashes()).entrySet()) {
         buffer.raw(separator);
@@ -145,38 +143,38 @@ final class LineEncoder {
       buffer.raw(',');
     }
     if (lost > 0) {
-      begin(FeedFormat.LOST, LOST);
+      begin(LOST);
       buffer.integer(lost);
       buffer.raw(',');
     }
   }
 
   private void time(long epochMs) throws BadRecordException {
-    begin(FeedFormat.TS_EPOCH_MS, TS_EPOCH_MS);
+    begin(TS_EPOCH_MS);
     buffer.integer(epochMs);
     buffer.raw(',');
-    begin(FeedFormat.TS_UTC, TS_UTC);
+    begin(TS_UTC);
     buffer.raw('"');
     buffer.raw(utc.of(epochMs));
     buffer.raw('"');
     buffer.raw(',');
   }
 
-  private void text(String name, byte[] member, String value) throws BadRecordException {
-    begin(name, member);
+  private void text(MemberName name, String value) throws BadRecordException {
+    begin(name);
     buffer.text(value);
     buffer.raw(',');
   }
 
-  private void begin(String name, byte[] member) throws BadRecordException {
-    extraBefore(name);
-    buffer.raw(member);
+  private void begin(MemberName name) throws BadRecordException {
+    extraBefore(name.name());
+    buffer.name(name);
   }
 
   private void beginExtra(Map<String, Object> newExtra) {
     extra = newExtra;
     nextExtra = 0;
-    extraNames = extra.keySet().toArray();
+    extraNames = extra.isEmpty() ? NO_NAMES : extra.keySet().toArray();
     Arrays.sort(extraNames);
   }
 

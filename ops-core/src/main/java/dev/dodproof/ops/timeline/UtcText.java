@@ -5,8 +5,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Writes times as the format does. Remembers the latest second, since events come in crowds. Not
- * for several threads.
+ * Writes times as the format does. Remembers the latest one, since events come in crowds. Not for
+ * several threads.
  */
 final class UtcText {
 
@@ -14,17 +14,25 @@ final class UtcText {
   private static final int MILLIS_AT = 20;
 
   private final byte[] text = "0000-00-00T00:00:00.000Z".getBytes(StandardCharsets.US_ASCII);
+  private long written = Long.MIN_VALUE;
   private long second = Long.MIN_VALUE;
 
   /** Returns the 24 bytes for a time in the years 0 to 9999; they are good until the next call. */
   byte[] of(long epochMs) {
+    if (epochMs != written) {
+      written = epochMs;
+      write(epochMs);
+    }
+    return text;
+  }
+
+  private void write(long epochMs) {
     long newSecond = Math.floorDiv(epochMs, MILLIS_PER_SECOND);
     if (newSecond != second) {
       second = newSecond;
       writeSecond(LocalDateTime.ofEpochSecond(newSecond, 0, ZoneOffset.UTC));
     }
     digits(MILLIS_AT, 3, Math.floorMod(epochMs, MILLIS_PER_SECOND));
-    return text;
   }
 
   private void writeSecond(LocalDateTime time) {

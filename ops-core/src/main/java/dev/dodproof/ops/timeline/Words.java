@@ -30,6 +30,10 @@ final class Words {
     return (long) LONGS.get(bytes, at);
   }
 
+  static void set(byte[] bytes, int at, long word) {
+    LONGS.set(bytes, at, word);
+  }
+
   /** Returns how many bytes come before the first mark. */
   static int before(long marks) {
     return Long.numberOfTrailingZeros(marks) / Byte.SIZE;
