@@ -80,7 +80,7 @@ final class FeedWriter implements Runnable {
 
   private void turn() {
     try {
-      if (refusal == null && (!intake.isEmpty() || losses.canBeTold())) {
+      if (refusal == null && hasWork()) {
         appender.locked(this::session);
       }
       forceIfDue();
@@ -97,6 +97,10 @@ final class FeedWriter implements Runnable {
     }
   }
 
+  private boolean hasWork() {
+    return !intake.isEmpty() || losses.canBeTold();
+  }
+
   /** Works under the feed's lock: once, or for as long as the lease lasts. */
   private void session() throws IOException {
     Deadline end = Deadline.in(options.lease());
@@ -104,7 +108,9 @@ final class FeedWriter implements Runnable {
     try {
       while (lease && end.restNanos() > 0 && !intake.isClosed()) {
         intake.awaitUrgent(Math.min(LINGER_NANOS, end.restNanos()));
-        lease = commit(true);
+        if (hasWork()) {
+          lease = commit(true);
+        }
         forceIfDue();
       }
     } finally {
@@ -172,6 +178,9 @@ final class FeedWriter implements Runnable {
   }
 
   private void forceIfDue() throws IOException {
+    if (options.durability() != Durability.BATCHED) {
+      return;
+    }
     io.lock();
     try {
       Deadline forceBy = appender.forceBy();
