@@ -35,12 +35,12 @@ final class BaselineParser {
   }
 
   private void checkVersion() throws BaselineException {
-    String found = ViolationIdentity.of(lines.get(0));
-    if (!lines.get(0).equals(BaselineText.VERSION)) {
+    String found = lines.get(0);
+    if (!found.equals(BaselineText.VERSION)) {
       throw new BaselineException(
           file
               + ":1: found version '"
-              + found.substring(0, Math.min(100, found.length()))
+              + OneLine.excerpt(found)
               + "', expected '"
               + BaselineText.VERSION
               + "'; restore the baseline, or use the version of DoD Proof that wrote it");
@@ -114,7 +114,7 @@ final class BaselineParser {
             + ":"
             + Math.max(1, next)
             + ": found "
-            + found
+            + OneLine.excerpt(found)
             + "; expected the format "
             + BaselineText.VERSION
             + "; restore the baseline");

@@ -41,7 +41,7 @@ public record FrozenRule(String rule, String reason, LocalDate expires, List<Str
   private static void requireLine(String what, String text) {
     if (text.isBlank()
         || !text.equals(text.strip())
-        || text.chars().anyMatch(ViolationIdentity::breaksLine)) {
+        || text.chars().anyMatch(OneLine::isBrokenBy)) {
       throw new IllegalArgumentException(
           "the " + what + " must be one line of text without blanks round it");
     }

@@ -10,8 +10,6 @@ import java.util.function.Function;
 /** The lines {@code key: value} of a lock file, read one after the other. */
 final class LockLines {
 
-  private static final int SHOWN = 200;
-
   private final String file;
   private final List<String> lines;
   private int next;
@@ -91,15 +89,9 @@ final class LockLines {
             + ":"
             + line
             + ": found "
-            + excerpt(found)
+            + OneLine.excerpt(found)
             + "; expected the format "
             + lines.get(0)
             + "; restore the lock file");
-  }
-
-  /** Makes text from a file fit for a message. */
-  static String excerpt(String text) {
-    String start = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-    return start.replaceAll("\\p{Cntrl}", "\uFFFD");
   }
 }

@@ -50,7 +50,7 @@ final class LockParser {
         file,
         file
             + ":1: found version '"
-            + LockLines.excerpt(found)
+            + OneLine.excerpt(found)
             + "', expected '"
             + DecommissionedLock.VERSION
             + "'; restore the lock file, or use the version of DoD Proof that wrote it");
@@ -71,7 +71,7 @@ final class LockParser {
               + " was edited: found "
               + found
               + " over its lines, expected '"
-              + LockLines.excerpt(named)
+              + OneLine.excerpt(named)
               + "' as its last line says; restore it, lock packages only by the command for it");
     }
   }

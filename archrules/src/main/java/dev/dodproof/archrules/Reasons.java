@@ -11,15 +11,11 @@ final class Reasons {
     if (reason.isBlank()
         || reason.length() > MAXIMUM
         || !reason.equals(reason.strip())
-        || reason.chars().anyMatch(Reasons::breaksLine)) {
+        || reason.chars().anyMatch(OneLine::isBrokenBy)) {
       throw new IllegalArgumentException(
           "the reason to "
               + to
               + " must be one line of 1 to 1,000 characters without blanks round it");
     }
-  }
-
-  private static boolean breaksLine(int character) {
-    return Character.isISOControl(character) || character == '\u2028' || character == '\u2029';
   }
 }

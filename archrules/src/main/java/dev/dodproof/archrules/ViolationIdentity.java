@@ -22,13 +22,9 @@ final class ViolationIdentity {
         .matcher(still)
         .replaceAll("lambda\\$$1")
         .codePoints()
-        .map(character -> breaksLine(character) ? ' ' : character)
+        .map(character -> OneLine.isBrokenBy(character) ? ' ' : character)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString()
         .strip();
-  }
-
-  static boolean breaksLine(int character) {
-    return Character.isISOControl(character) || character == '\u2028' || character == '\u2029';
   }
 }

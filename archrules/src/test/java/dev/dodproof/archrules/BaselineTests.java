@@ -231,6 +231,7 @@ class BaselineTests {
           violations: 4               | violations: -4
           expires: 2026-12-31         | expires: 2026-13-31
           expires: 2026-12-31         | expires: tomorrow
+          expires: 2026-12-31         | expires: \033[31m
           reason: inherited, SHOP-17  | reason:
           violation: Method <a.B.two  | violation: Method <a.A.two
           """)
@@ -243,6 +244,7 @@ class BaselineTests {
     assertThatExceptionOfType(BaselineException.class)
         .isThrownBy(baseline::frozen)
         .withMessageStartingWith(file + ":")
+        .withMessageMatching("\\P{Cc}*")
         .withMessageEndingWith("expected the format dod-rule-baseline/v1; restore the baseline");
   }
 
