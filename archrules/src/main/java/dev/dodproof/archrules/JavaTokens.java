@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Digests a Java source by what it says, not by how it is laid out.
@@ -30,6 +31,9 @@ final class JavaTokens {
           "synchronized",
           "native",
           "strictfp");
+
+  /** Half a surrogate pair, as an escape may name it. */
+  private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
   private final MessageDigest digest = Sha256.newDigest();
   private final TreeSet<String> imports = new TreeSet<>();
@@ -82,8 +86,14 @@ final class JavaTokens {
 
   /** Adds a token with its length, so that no two sequences of tokens look the same. */
   private void add(String token) {
-    byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = withEscapedHalves(token).getBytes(StandardCharsets.UTF_8);
     digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
     digest.update(bytes);
+  }
+
+  /** UTF-8 has no halves: each would be digested as a question mark. */
+  private static String withEscapedHalves(String token) {
+    return HALF.matcher(token)
+        .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
   }
 }

@@ -58,6 +58,8 @@ class JavaTokensTests {
       new Pair("x = \"\"\"\n  a\n  \"\"\";", "x = \"\"\"\n  a\\\n  \"\"\";"),
       new Pair("x = \"\"\"\n  a\"\"\";", "x = \"\"\"\n  a\n  \"\"\";"),
       new Pair("x = \"\\\\u0041\";", "x = \"\\u0041\";"),
+      new Pair("x = '\\ud800';", "x = '\\udc00';"),
+      new Pair("x = '\\ud800';", "x = '?';"),
       new Pair("@Deprecated class A {}", "class A {}"),
       new Pair("class A {}", "class A {};"),
     };
