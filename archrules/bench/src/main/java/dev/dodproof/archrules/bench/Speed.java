@@ -2,6 +2,7 @@ package dev.dodproof.archrules.bench;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.EvaluationResult;
 import dev.dodproof.archrules.HardPathRules;
 import dev.dodproof.archrules.HardPaths;
 import java.io.IOException;
@@ -25,6 +26,9 @@ import org.objectweb.asm.Opcodes;
 final class Speed {
 
   private static final int ROUNDS = 2;
+
+  /** ArchUnit is asked for no more than about so many, to end in minutes. */
+  private static final int ENOUGH = 20_000;
 
   private long classes;
   private long nanos;
@@ -55,18 +59,35 @@ final class Speed {
     Speed importing = new Speed();
     Speed rule = new Speed();
     for (Path jar : jars) {
+      if (importing.classes >= ENOUGH) {
+        break;
+      }
       try (JarFile file = new JarFile(jar.toFile())) {
         long start = cpuTime();
         JavaClasses classes = new ClassFileImporter().importJar(file);
         long imported = cpuTime();
-        HardPathRules.NO_CLASSES_SHOULD_CONTAIN_HARD_PATHS.evaluate(classes);
+        EvaluationResult result =
+            HardPathRules.NO_CLASSES_SHOULD_CONTAIN_HARD_PATHS.evaluate(classes);
         importing.add(classes.size(), imported - start);
         rule.add(classes.size(), cpuTime() - imported);
+        requireSearched(jar, result);
       }
+    }
+    if (importing.classes < ENOUGH) {
+      throw new IllegalStateException("too few classes to tell: " + importing.classes);
     }
     importing.print("ArchUnit's import", out);
     rule.print("rule upon the import", out);
     out.printf("rule : import = %.2f%n", (double) rule.nanos / importing.nanos);
+  }
+
+  /** A rule that stops at a damaged class would seem fast. */
+  private static void requireSearched(Path jar, EvaluationResult result) {
+    for (String violation : result.getFailureReport().getDetails()) {
+      if (!violation.contains(" has the hard path ")) {
+        throw new IllegalStateException(jar + " was not searched: " + violation);
+      }
+    }
   }
 
   private void add(int count, long time) {
