@@ -1,5 +1,5 @@
 /**
- * Fuzz targets for the readers of class files and resources.
+ * Fuzz targets for the readers of class files, resources, Java sources, locks and baselines.
  *
  * <p>For developers of the rules; never published.
  */
