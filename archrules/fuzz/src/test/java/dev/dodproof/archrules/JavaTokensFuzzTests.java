@@ -14,7 +14,7 @@ import java.util.Random;
 class JavaTokensFuzzTests {
 
   private static final List<String> GAPS =
-      List.of(" ", "\n", "\r\n\t", "\f", "/**/", " /* \" ' // */ ", " // it's \"so\" /*\n");
+      List.of(" ", "\n", "\r\n\t", "\f", " /**/", " /* \" ' // */ ", " // it's \"so\" /*\n");
 
   @FuzzTest(maxDuration = "3m")
   void layoutMakesNoDifference(byte[] bytes) throws MalformedSourceException {
