@@ -11,6 +11,7 @@ import dev.dodproof.dod.lock.LockReport;
 import dev.dodproof.dod.lock.LockTrust;
 import dev.dodproof.dod.seal.SealKeyException;
 import dev.dodproof.dod.seal.SealKeys;
+import dev.dodproof.ops.time.TimeSource;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -76,7 +77,7 @@ final class LockCheckCommand implements Callable<Integer> {
 
   private LockTrust trust() throws CheckException {
     if (trust != null) {
-      return LockTrust.in(Trust.read(environment, trust));
+      return LockTrust.in(Trust.read(environment, trust), TimeSource.system().wallTime());
     }
     try {
       return LockTrust.ownOnly(

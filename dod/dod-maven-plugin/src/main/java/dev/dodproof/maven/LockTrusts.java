@@ -4,8 +4,9 @@ import dev.dodproof.dod.check.CheckException;
 import dev.dodproof.dod.lock.LockTrust;
 import dev.dodproof.dod.seal.SealKeyException;
 import dev.dodproof.dod.seal.SealKeys;
+import dev.dodproof.dod.trust.TrustedSigners;
 import dev.dodproof.ops.seal.KeyFileException;
-import dev.dodproof.ops.seal.TrustedKeys;
+import dev.dodproof.ops.time.TimeSource;
 import java.io.File;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class LockTrusts {
               SealKeys.find(System.getenv(), home()).stream()
                   .map(key -> key.key().verificationKey())
                   .toList())
-          : LockTrust.in(TrustedKeys.read(keys.toPath()));
+          : LockTrust.in(TrustedSigners.read(keys.toPath()), TimeSource.system().wallTime());
     } catch (SealKeyException | KeyFileException e) {
       throw new CheckException("the seal of the lock cannot be verified: " + e.getMessage());
     }

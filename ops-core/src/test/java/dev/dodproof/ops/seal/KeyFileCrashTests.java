@@ -59,7 +59,9 @@ class KeyFileCrashTests {
     KeyFile next = KeyFile.loadOrCreate(path);
     assertThat(next.created()).isFalse();
     assertThat(next.key().verificationKey()).isEqualTo(key);
-    assertThat(TrustedKeys.read(next.publicPath())).containsExactly(key);
+    assertThat(TrustedKeys.read(next.publicPath()))
+        .extracting(TrustedKey::key)
+        .containsExactly(key);
   }
 
   /** After how many answers each process is killed. */

@@ -120,6 +120,7 @@ class KeyFileRaceTests {
     if (kind.hasPublicFile()) {
       expected.add(kind + ".key.pub");
       assertThat(TrustedKeys.read(path.resolveSibling(kind + ".key.pub")))
+          .extracting(TrustedKey::key)
           .extracting(VerificationKey::keyId)
           .containsExactly(keyId);
     }

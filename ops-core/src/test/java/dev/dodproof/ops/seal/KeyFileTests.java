@@ -65,6 +65,7 @@ class KeyFileTests {
     byte[] signature = KeyFile.load(path()).key().sign(new byte[5]);
     assertThat(first.key().verificationKey().verify(new byte[5], signature)).isTrue();
     assertThat(TrustedKeys.read(first.publicPath()))
+        .extracting(TrustedKey::key)
         .containsExactly(second.key().verificationKey());
   }
 
@@ -249,10 +250,14 @@ class KeyFileTests {
     KeyFile file = KeyFile.loadOrCreate(path());
     Files.delete(file.publicPath());
     KeyFile.loadOrCreate(path());
-    assertThat(TrustedKeys.read(file.publicPath())).containsExactly(file.key().verificationKey());
+    assertThat(TrustedKeys.read(file.publicPath()))
+        .extracting(TrustedKey::key)
+        .containsExactly(file.key().verificationKey());
     Files.writeString(file.publicPath(), SigningKey.generate().verificationKey().toPem());
     file.restorePublicFile();
-    assertThat(TrustedKeys.read(file.publicPath())).containsExactly(file.key().verificationKey());
+    assertThat(TrustedKeys.read(file.publicPath()))
+        .extracting(TrustedKey::key)
+        .containsExactly(file.key().verificationKey());
   }
 
   @Test
@@ -261,6 +266,7 @@ class KeyFileTests {
     Files.delete(path());
     KeyFile fresh = KeyFile.loadOrCreate(path());
     assertThat(TrustedKeys.read(fresh.publicPath()))
+        .extracting(TrustedKey::key)
         .containsExactly(fresh.key().verificationKey())
         .doesNotContain(old.key().verificationKey());
   }

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +33,9 @@ class TrustedKeysTests {
             + "  # indented comment\n"
             + "three@example.org,four "
             + three.toOpenSsh("");
-    assertThat(TrustedKeys.read(write(text))).containsExactly(one, two, three);
+    assertThat(TrustedKeys.read(write(text)))
+        .extracting(TrustedKey::key)
+        .containsExactly(one, two, three);
   }
 
   @Test
@@ -38,24 +43,84 @@ class TrustedKeysTests {
     VerificationKey four = SigningKey.generate(SignatureAlgorithm.ML_DSA_65).verificationKey();
     VerificationKey five = SigningKey.generate(SignatureAlgorithm.ML_DSA_65).verificationKey();
     String text = four.toPem() + one.toOpenSsh("") + "five@example.org " + five.toOpenSsh("x");
-    assertThat(TrustedKeys.read(write(text))).containsExactly(four, one, five);
+    assertThat(TrustedKeys.read(write(text)))
+        .extracting(TrustedKey::key)
+        .containsExactly(four, one, five);
   }
 
   @Test
   void readsWindowsLineEndsAndAFileWithoutALastLineEnd() throws Exception {
     String text = (one.toPem() + two.toOpenSsh("x")).replace("\n", "\r\n").strip();
-    assertThat(TrustedKeys.read(write(text))).containsExactly(one, two);
+    assertThat(TrustedKeys.read(write(text))).extracting(TrustedKey::key).containsExactly(one, two);
   }
 
   @Test
   void listsARepeatedKeyOnce() throws Exception {
-    assertThat(TrustedKeys.read(write(one.toPem() + one.toOpenSsh("again")))).containsExactly(one);
+    assertThat(TrustedKeys.read(write(one.toPem() + one.toOpenSsh("again"))))
+        .extracting(TrustedKey::key)
+        .containsExactly(one);
   }
 
   @Test
   void readsThePublicFileThatAKeyFileWrites() throws Exception {
     KeyFile file = KeyFile.loadOrCreate(folder.resolve("seal.key"));
-    assertThat(TrustedKeys.read(file.publicPath())).containsExactly(file.key().verificationKey());
+    assertThat(TrustedKeys.read(file.publicPath()))
+        .extracting(TrustedKey::key)
+        .containsExactly(file.key().verificationKey());
+  }
+
+  @Test
+  void readsPrincipalsNamespacesAndTimes() throws Exception {
+    String options =
+        "namespaces=\"dod-verdict,file\",valid-after=\"20260102\",valid-before=\"202612312359Z\","
+            + "revoked=\"20260601123456Z\"";
+    TrustedKey key = only("\"ci bot\",x@y " + options + " " + one.toOpenSsh("a comment"));
+
+    assertThat(key.key()).isEqualTo(one);
+    assertThat(key.principals()).isEqualTo("ci bot,x@y");
+    assertThat(key.namespaces()).contains(Set.of("dod-verdict", "file"));
+    assertThat(key.validAfter()).contains(Instant.parse("2026-01-02T00:00:00Z"));
+    assertThat(key.validBefore()).contains(Instant.parse("2026-12-31T23:59:00Z"));
+    assertThat(key.revoked()).contains(Instant.parse("2026-06-01T12:34:56Z"));
+  }
+
+  @Test
+  void aLineWithoutOptionsLimitsNothing() throws Exception {
+    assertThat(only(one.toPem())).isEqualTo(TrustedKey.of(one));
+    assertThat(only(one.toOpenSsh("x"))).isEqualTo(TrustedKey.of(one));
+    assertThat(only("me " + one.toOpenSsh("x")).namespaces()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cert-authority",
+        "namespaces=dod-verdict",
+        "namespaces=\"\"",
+        "namespaces=\"dod-*\"",
+        "namespaces=\"!dod-waive\"",
+        "namespaces=\"a,\"",
+        "namespaces=\"a\",namespaces=\"b\"",
+        "namespaces=\"a\",",
+        "namespaces=\"a\"valid-after=\"20260101\"",
+        "Revoked=\"20260101\"",
+        "valid-after=\"2026-01-01\"",
+        "valid-after=\"2026010112\"",
+        "valid-before=\"20261301\"",
+        "valid-before=\"20260229Z\"",
+        "valid-before=\"202601012460\"",
+        "revoked=\"\"",
+        "revoked=\"20260101+01\"",
+        "unknown=\"1\""
+      })
+  void anOptionThatIsNotUnderstoodIsNeverPassedOver(String options) {
+    assertRefused("me " + options + " " + one.toOpenSsh("x"), 1, "expected each once at most");
+  }
+
+  private TrustedKey only(String text) throws Exception {
+    List<TrustedKey> keys = TrustedKeys.read(write(text));
+    assertThat(keys).hasSize(1);
+    return keys.get(0);
   }
 
   @ParameterizedTest
@@ -71,6 +136,8 @@ class TrustedKeysTests {
         "ssh-rsa AAAAB3NzaC1yc2E= me",
         "me ssh-rsa AAAAB3NzaC1yc2E=",
         "me namespaces=\"git\" ssh-ed25519 AAAA",
+        "me namespaces=\"git ssh-ed25519 AAAA",
+        "me \"ssh-ed25519 AAAA\"",
         "ssh-ed25519",
         "me ssh-ed25519",
         "ssh-ed25519 AAAA",

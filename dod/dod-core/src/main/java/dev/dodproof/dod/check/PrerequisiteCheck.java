@@ -6,6 +6,7 @@ import dev.dodproof.dod.seal.SealKeys.SealKey;
 import dev.dodproof.dod.seal.VerdictVerifier;
 import dev.dodproof.dod.seal.VerificationReport;
 import dev.dodproof.dod.seal.VerificationStep;
+import dev.dodproof.dod.trust.TrustedSigners;
 import dev.dodproof.dod.verdict.Prerequisite;
 import dev.dodproof.dod.verdict.Verdict;
 import java.io.IOException;
@@ -58,7 +59,7 @@ final class PrerequisiteCheck {
       VerificationReport report =
           VerdictVerifier.verify(
               Files.readAllBytes(seal),
-              List.of(key.get().key().verificationKey()),
+              TrustedSigners.of(List.of(key.get().key().verificationKey())),
               Optional.of(root),
               Optional.empty());
       return judge(phaseId, report);

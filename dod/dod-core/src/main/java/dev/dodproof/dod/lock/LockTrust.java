@@ -1,6 +1,10 @@
 package dev.dodproof.dod.lock;
 
+import dev.dodproof.dod.check.CheckException;
+import dev.dodproof.dod.trust.Role;
+import dev.dodproof.dod.trust.TrustedSigners;
 import dev.dodproof.ops.seal.VerificationKey;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -32,6 +36,26 @@ public record LockTrust(List<VerificationKey> keys, boolean demanded) {
    */
   public static LockTrust in(List<VerificationKey> keys) {
     return new LockTrust(keys, true);
+  }
+
+  /**
+   * Demands a seal by those who may seal locks now: a lock's seal does not say when it was made.
+   *
+   * @param signers those whom somebody chose to trust
+   * @param now the present
+   * @return the demand
+   * @throws CheckException if none of them may seal locks now
+   */
+  public static LockTrust in(TrustedSigners signers, Instant now) throws CheckException {
+    List<VerificationKey> keys = signers.keysAt(Role.LOCK, now);
+    if (keys.isEmpty()) {
+      throw new CheckException(
+          "found no trusted key that may seal locks now, expected one: valid, not revoked, and either"
+              + " without namespaces or with namespaces=\""
+              + Role.LOCK.namespace()
+              + "\"");
+    }
+    return in(keys);
   }
 
   /**

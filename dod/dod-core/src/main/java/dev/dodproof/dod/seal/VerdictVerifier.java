@@ -2,16 +2,20 @@ package dev.dodproof.dod.seal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dodproof.dod.seal.VerificationStep.Result;
+import dev.dodproof.dod.trust.Role;
+import dev.dodproof.dod.trust.SigningTime;
+import dev.dodproof.dod.trust.TrustedSigners;
 import dev.dodproof.dod.verdict.Verdict;
 import dev.dodproof.ops.seal.CanonicalJson;
 import dev.dodproof.ops.seal.Envelope;
 import dev.dodproof.ops.seal.EnvelopeSignature;
-import dev.dodproof.ops.seal.EnvelopeVerifier;
 import dev.dodproof.ops.seal.JsonFormatException;
 import dev.dodproof.ops.seal.StrictJson;
 import dev.dodproof.ops.seal.Verification;
 import dev.dodproof.ops.seal.VerificationKey;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,13 +34,12 @@ public final class VerdictVerifier {
     private static final long serialVersionUID = 1L;
   }
 
-  private final List<VerificationKey> trusted;
+  private final TrustedSigners trusted;
   private final Optional<Path> root;
   private final Optional<String> commit;
   private final List<VerificationStep> steps = new ArrayList<>();
 
-  private VerdictVerifier(
-      List<VerificationKey> trusted, Optional<Path> root, Optional<String> commit) {
+  private VerdictVerifier(TrustedSigners trusted, Optional<Path> root, Optional<String> commit) {
     this.trusted = trusted;
     this.root = root;
     this.commit = commit;
@@ -46,22 +49,24 @@ public final class VerdictVerifier {
    * Checks a sealed verdict.
    *
    * @param file the bytes of the file
-   * @param trusted the keys to trust, at least one
+   * @param trusted whom to trust
    * @param root the project's root, to check every subject there; empty to leave that out
    * @param commit the commit the verdict must be about, 40 hex digits; empty means HEAD of the
    *     repository at the root, or any if there is no root either
    * @return the checks made and what they found; never throws for what the file contains
    */
   public static VerificationReport verify(
-      byte[] file, List<VerificationKey> trusted, Optional<Path> root, Optional<String> commit) {
+      byte[] file, TrustedSigners trusted, Optional<Path> root, Optional<String> commit) {
     return new VerdictVerifier(trusted, root, commit).verify(file);
   }
 
   private VerificationReport verify(byte[] file) {
     try {
       Envelope envelope = readEnvelope(file);
-      JsonNode statement = readStatement(verifySignature(envelope));
+      Verification.Verified verified = verifySignature(envelope);
+      JsonNode statement = readStatement(verified);
       JsonNode predicate = checkTypes(statement);
+      checkTrust(verified.keys(), predicate);
       Verdict verdict = checkVerdict(predicate);
       require(
           "subjects",
@@ -95,19 +100,21 @@ public final class VerdictVerifier {
   }
 
   private Verification.Verified verifySignature(Envelope envelope) throws StepFailed {
-    Verification verification = EnvelopeVerifier.anyOf(trusted).verify(envelope);
+    Verification verification = trusted.verify(envelope, Role.VERDICT);
     if (verification instanceof Verification.Verified verified) {
       List<String> named = envelope.signatures().stream().map(EnvelopeSignature::keyId).toList();
-      if (!named.equals(List.of(verified.key().keyId()))) {
+      if (!named.equals(verified.keys().stream().map(VerificationKey::keyId).toList())) {
         throw fail(
             "signature",
-            "a trusted key signed this, and the file does not name that key alone; expected one"
-                + " signature, with the id of its key");
+            "a trusted key signed this, and the file names others too (%s); expected signatures of"
+                    .formatted(String.join(", ", named))
+                + " trusted keys alone, each with the id of its key");
       }
-      pass(
-          "signature",
-          "%s over the DSSE pre-authentication encoding, by %s"
-              .formatted(verified.key().algorithm(), verified.key()));
+      for (VerificationKey key : verified.keys()) {
+        pass(
+            "signature",
+            "%s over the DSSE pre-authentication encoding, by %s".formatted(key.algorithm(), key));
+      }
       return verified;
     }
     throw fail("signature", ((Verification.Refused) verification).reason());
@@ -140,6 +147,21 @@ public final class VerdictVerifier {
     JsonNode predicate = statement.path("predicate");
     requireText(predicate, "schema", VerdictJson.SCHEMA, "predicate schema");
     return predicate;
+  }
+
+  private void checkTrust(List<VerificationKey> signers, JsonNode predicate) throws StepFailed {
+    String judgedAt = predicate.path("judged_at").asText();
+    try {
+      SigningTime time = SigningTime.claimed(Instant.parse(judgedAt));
+      Optional<String> objection = trusted.objection(signers, Role.VERDICT, time);
+      require(
+          "trust",
+          objection.isEmpty(),
+          "trusted for " + Role.VERDICT.namespace() + " at " + time,
+          objection.orElse(""));
+    } catch (DateTimeParseException e) {
+      throw fail("trust", "found '" + judgedAt + "' as judged_at, expected an instant in UTC");
+    }
   }
 
   /**

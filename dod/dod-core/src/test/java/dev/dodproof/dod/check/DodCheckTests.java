@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dodproof.dod.sample.SampleDocument;
 import dev.dodproof.dod.sample.SampleProject;
 import dev.dodproof.dod.seal.VerdictVerifier;
+import dev.dodproof.dod.trust.TrustedSigners;
 import dev.dodproof.dod.verdict.Activity;
 import dev.dodproof.dod.verdict.FeedState;
 import dev.dodproof.dod.verdict.PhaseVerdict;
@@ -42,7 +43,8 @@ class DodCheckTests {
       assertThat(
               VerdictVerifier.verify(
                       Files.readAllBytes(project.seal(phase)),
-                      List.of(outcome.key().orElseThrow().key().verificationKey()),
+                      TrustedSigners.of(
+                          List.of(outcome.key().orElseThrow().key().verificationKey())),
                       Optional.of(project.root()),
                       Optional.empty())
                   .verdict())

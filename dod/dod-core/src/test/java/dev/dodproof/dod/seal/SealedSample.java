@@ -9,6 +9,7 @@ import dev.dodproof.dod.check.ProjectFiles;
 import dev.dodproof.dod.check.Sealing;
 import dev.dodproof.dod.check.Selection;
 import dev.dodproof.dod.sample.SampleProject;
+import dev.dodproof.dod.trust.TrustedSigners;
 import dev.dodproof.dod.verdict.Policy;
 import dev.dodproof.ops.seal.CanonicalJson;
 import dev.dodproof.ops.seal.Envelope;
@@ -64,12 +65,13 @@ final class SealedSample {
   }
 
   VerificationReport verify(byte[] file) {
-    return VerdictVerifier.verify(file, List.of(trusted()), Optional.empty(), Optional.empty());
+    return VerdictVerifier.verify(
+        file, TrustedSigners.of(List.of(trusted())), Optional.empty(), Optional.empty());
   }
 
   VerificationReport verifyAtRoot(byte[] file) {
     return VerdictVerifier.verify(
-        file, List.of(trusted()), Optional.of(project.root()), Optional.empty());
+        file, TrustedSigners.of(List.of(trusted())), Optional.of(project.root()), Optional.empty());
   }
 
   ObjectNode statement() throws Exception {

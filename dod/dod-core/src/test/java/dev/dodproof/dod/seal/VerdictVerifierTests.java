@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dodproof.dod.sample.SampleDocument;
 import dev.dodproof.dod.sample.SampleProject;
+import dev.dodproof.dod.trust.TrustedSigners;
 import dev.dodproof.dod.verdict.Verdict;
 import dev.dodproof.ops.seal.CanonicalJson;
 import dev.dodproof.ops.seal.Envelope;
@@ -77,7 +78,7 @@ class VerdictVerifierTests {
     VerificationReport report =
         VerdictVerifier.verify(
             genuine,
-            List.of(SigningKey.generate().verificationKey()),
+            TrustedSigners.of(List.of(SigningKey.generate().verificationKey())),
             Optional.empty(),
             Optional.empty());
 
@@ -89,7 +90,7 @@ class VerdictVerifierTests {
     VerificationReport report =
         VerdictVerifier.verify(
             genuine,
-            List.of(SigningKey.generate().verificationKey(), sealed.trusted()),
+            TrustedSigners.of(List.of(SigningKey.generate().verificationKey(), sealed.trusted())),
             Optional.empty(),
             Optional.empty());
 
@@ -265,7 +266,10 @@ class VerdictVerifierTests {
   void anotherCommitIsRefused() throws Exception {
     VerificationReport report =
         VerdictVerifier.verify(
-            genuine, List.of(sealed.trusted()), Optional.empty(), Optional.of("0".repeat(40)));
+            genuine,
+            TrustedSigners.of(List.of(sealed.trusted())),
+            Optional.empty(),
+            Optional.of("0".repeat(40)));
 
     refused(report, "commit: ");
   }
@@ -301,7 +305,7 @@ class VerdictVerifierTests {
 
   private static VerificationReport atRoot(Path root) {
     return VerdictVerifier.verify(
-        genuine, List.of(sealed.trusted()), Optional.of(root), Optional.empty());
+        genuine, TrustedSigners.of(List.of(sealed.trusted())), Optional.of(root), Optional.empty());
   }
 
   @Test
