@@ -1,5 +1,6 @@
 package dev.dodproof.junit.recorder;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,10 +15,12 @@ final class LinkFinder {
   /** Jupiter takes the source of these from a URI that the test itself may choose freely. */
   private static final Set<String> SELF_NAMED = Set.of("dynamic-test", "dynamic-container");
 
+  private final TaggedOrigins tagged;
   private final Loudspeaker loudspeaker;
   private final AtomicBoolean said = new AtomicBoolean();
 
-  LinkFinder(Loudspeaker loudspeaker) {
+  LinkFinder(Path root, Loudspeaker loudspeaker) {
+    this.tagged = new TaggedOrigins(root);
     this.loudspeaker = loudspeaker;
   }
 
@@ -37,12 +40,9 @@ final class LinkFinder {
 
   private @Nullable Link own(TestIdentifier node, UniqueId id) {
     TestSource source = node.getSource().orElse(null);
-    if (source == null) {
-      return null;
-    }
     try {
-      Origin origin = Origin.of(source);
-      return origin == null ? null : link(origin, id);
+      Origin origin = source == null ? null : Origin.of(source);
+      return origin == null ? tagged.link(node, source, engine(id)) : link(origin, id);
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       sayOnce(id, e);
       return null;

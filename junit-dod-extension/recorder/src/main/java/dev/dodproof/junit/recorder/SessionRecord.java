@@ -28,7 +28,7 @@ final class SessionRecord {
     this.lines = lines;
     this.summary = summary;
     this.heartbeat = heartbeat;
-    this.finder = new LinkFinder(loudspeaker);
+    this.finder = new LinkFinder(place.root(), loudspeaker);
     this.loudspeaker = loudspeaker;
   }
 
