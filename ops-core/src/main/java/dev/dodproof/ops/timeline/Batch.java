@@ -13,13 +13,15 @@ final class Batch {
   private final List<@Nullable Ticket> tickets = new ArrayList<>();
   private final List<UnlinkedLine> lines = new ArrayList<>();
   private final List<Ticket> flushes = new ArrayList<>();
+  private boolean awaited;
 
   int size() {
     return events.size();
   }
 
-  boolean isEmpty() {
-    return events.isEmpty() && flushes.isEmpty();
+  /** Tells whether somebody waits for one of the events. */
+  boolean isAwaited() {
+    return awaited;
   }
 
   int lengthBytes() {
@@ -54,6 +56,7 @@ final class Batch {
     encoder.event(event, epochMs, lines.get(events.size()));
     events.add(event);
     tickets.add(ticket);
+    awaited |= ticket != null;
   }
 
   void addFlush(Ticket ticket) {
@@ -65,5 +68,6 @@ final class Batch {
     events.clear();
     tickets.clear();
     flushes.clear();
+    awaited = false;
   }
 }

@@ -79,6 +79,16 @@ final class CanonicalBuffer {
     length += end - at;
   }
 
+  /** Puts an integer, not negative, between bytes that are there already. */
+  void insertInteger(int at, long number) {
+    int before = length;
+    integer(number);
+    int digits = length - before;
+    ensure(digits);
+    System.arraycopy(bytes, at, bytes, at + digits, length - at);
+    System.arraycopy(bytes, length, bytes, at, digits);
+  }
+
   void text(String text) throws BadRecordException {
     if (text.length() > FeedFormat.MAX_LINE_BYTES) {
       throw new BadRecordException(

@@ -47,6 +47,25 @@ final class FeedAppender implements Closeable {
         });
   }
 
+  /** Under the lock: tells whether the file is still in its place and as it was left. */
+  boolean isAsLeft() throws IOException {
+    return headKnown && place.isAsLeft(place.look());
+  }
+
+  /**
+   * Under the lock: looks for the file, while another thread may append.
+   *
+   * @return what was seen; null if another writer waits for the lock
+   */
+  FeedPlace.@Nullable Sight lookUnlessWanted() throws IOException {
+    return place.isWanted() ? null : place.look();
+  }
+
+  /** Tells whether it was our file that was seen. */
+  boolean isInPlace(FeedPlace.Sight sight) {
+    return headKnown && place.isInPlace(sight);
+  }
+
   private void refresh() throws IOException, BadRecordException {
     if (!headKnown || !place.isAsLeft()) {
       headKnown = false;
@@ -84,9 +103,6 @@ final class FeedAppender implements Closeable {
    * untold, and answers their tickets. On an exception nothing is answered.
    */
   void append(Batch batch) throws IOException, BadRecordException {
-    if (!headKnown) {
-      throw new IOException("the end of the feed has to be looked at again after a failure");
-    }
     Losses.Untold untold = losses.toTell();
     headKnown = false;
     addGap(untold, batch);
@@ -104,9 +120,24 @@ final class FeedAppender implements Closeable {
     answer(batch);
   }
 
-  /** The link of the event that was appended last. */
-  EmitResult.Written latest() {
+  /** Writes one event that nobody has encoded yet; nothing is changed if it has no line. */
+  EmitResult.Written append(TimelineEvent event, long epochMs)
+      throws IOException, BadRecordException {
+    headKnown = false;
+    try {
+      lines.add(event, epochMs);
+    } catch (BadRecordException e) {
+      headKnown = true;
+      throw e;
+    }
+    write(false);
+    headKnown = true;
     return lines.result();
+  }
+
+  /** Tells whether the next line can be linked without looking at the file again. */
+  boolean isHeadKnown() {
+    return headKnown;
   }
 
   private void addGap(Losses.Untold untold, Batch batch) throws BadRecordException {

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * a new one would both get their lock. Waiting ends when patience does, since a stopped process
  * that holds the lock must not stop everybody else.
  *
- * <p>Byte 0 of the file is the lock. Byte 1 is a turnstile, held while waiting for byte 0: whoever
- * gives the lock back and wants it again at once has to queue up behind whoever waits for it.
+ * <p>Byte 0 of the file is the lock. Byte 1 is a turnstile, held while waiting for byte 0 and for
+ * the other threads of this JVM: whoever gives the lock back and wants it again at once has to
+ * queue up behind whoever waits for it, and whoever has the lock can see whether anybody does.
  */
 final class FeedLock implements Closeable {
 
@@ -68,20 +69,29 @@ final class FeedLock implements Closeable {
 
   <T> T holding(Duration patience, Work<T> work) throws IOException, BadRecordException {
     Deadline deadline = Deadline.in(patience);
-    synchronized (monitor) {
-      FileLock turn = acquire(TURNSTILE, deadline, patience);
-      FileLock lock;
-      try {
-        lock = acquire(LOCK, deadline, patience);
-      } finally {
-        turn.release();
+    FileLock turn = acquire(TURNSTILE, deadline, patience);
+    try {
+      synchronized (monitor) {
+        FileLock lock = acquire(LOCK, deadline, patience);
+        try {
+          turn.release();
+          return work.run();
+        } finally {
+          lock.release();
+        }
       }
-      try {
-        return work.run();
-      } finally {
-        lock.release();
-      }
+    } finally {
+      turn.release();
     }
+  }
+
+  /** Under the lock: tells whether anybody waits for it. */
+  boolean isWanted() throws IOException {
+    FileLock turn = tryLock(TURNSTILE);
+    if (turn != null) {
+      turn.release();
+    }
+    return turn == null;
   }
 
   /** Tells whether other processes that come now meet at this lock. To be asked under it. */

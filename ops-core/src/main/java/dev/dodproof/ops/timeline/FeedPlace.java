@@ -42,7 +42,7 @@ final class FeedPlace implements Closeable {
           current.holding(
               options.bound().multipliedBy(7).dividedBy(8),
               () -> {
-                if (!current.isInPlace() || !isOpen()) {
+                if (!find()) {
                   return false;
                 }
                 work.run();
@@ -66,20 +66,52 @@ final class FeedPlace implements Closeable {
     return lock;
   }
 
-  /** Opens the feed if need be; returns false if an open one is no longer the one in its place. */
-  private boolean isOpen() throws IOException {
-    if (file == null) {
+  /** Under the lock: tells whether anybody waits for it. */
+  boolean isWanted() throws IOException {
+    return lock().isWanted();
+  }
+
+  /**
+   * What was seen where the feed and its lock should be.
+   *
+   * @param lock whether the lock was there
+   * @param feed what was in the place of the feed; null if nothing could be seen
+   */
+  record Sight(boolean lock, @Nullable BasicFileAttributes feed) {}
+
+  /** Under the lock: looks where both should be; another thread may append meanwhile. */
+  Sight look() throws IOException {
+    return new Sight(lock().isInPlace(), attributes());
+  }
+
+  private @Nullable BasicFileAttributes attributes() {
+    try {
+      return Files.readAttributes(given, BasicFileAttributes.class);
+    } catch (IOException e) {
+      // Gone, or out of reach: opening will tell.
+      return null;
+    }
+  }
+
+  /** Tells whether the lock was seen, and the open file. */
+  boolean isInPlace(Sight sight) {
+    return sight.lock() && sight.feed() != null && file != null && file.is(sight.feed());
+  }
+
+  /** Tells the same, and whether the file had the length to which we have brought it. */
+  boolean isAsLeft(Sight sight) {
+    return isInPlace(sight) && sight.feed() != null && sight.feed().size() == file().position();
+  }
+
+  /** Opens the feed if need be; returns false if it or the lock is no longer in its place. */
+  private boolean find() throws IOException {
+    Sight sight = look();
+    asLeft = isAsLeft(sight);
+    if (file == null && sight.lock()) {
       open();
-      asLeft = false;
       return true;
     }
-    try {
-      BasicFileAttributes attributes = Files.readAttributes(given, BasicFileAttributes.class);
-      asLeft = attributes.size() == file.position();
-      return file.is(attributes);
-    } catch (IOException e) {
-      return false;
-    }
+    return isInPlace(sight);
   }
 
   private void open() throws IOException {

@@ -1,7 +1,6 @@
 package dev.dodproof.ops.timeline;
 
 import java.io.IOException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,8 @@ final class FeedWriter implements Runnable {
   /** How soon a gap event is tried again when no event comes: 1 s. */
   private static final long RETRY_NANOS = 1_000_000_000;
 
-  /** After a lease, another writer of this process gets its turn: 50 µs. */
-  private static final long PAUSE_NANOS = 50_000;
+  /** Without a lease, how long the lock is kept at most before others who wait get it: 5 ms. */
+  private static final long TERM_NANOS = 5_000_000;
 
   private final Intake intake;
   private final FeedAppender appender;
@@ -29,8 +28,10 @@ final class FeedWriter implements Runnable {
   private final Losses losses;
   private final LossReport report;
   private final ReentrantLock io = new ReentrantLock();
-  private final Batch direct = new Batch();
+  private final boolean hasLease;
+  private final long termNanos;
   private boolean leased;
+  private boolean used;
   private volatile @Nullable String refusal;
   private volatile String latestTrouble = "";
 
@@ -43,6 +44,8 @@ final class FeedWriter implements Runnable {
     this.intake = intake;
     this.appender = appender;
     this.options = options;
+    this.hasLease = !options.lease().isZero();
+    this.termNanos = hasLease ? options.lease().toNanos() : TERM_NANOS;
     this.losses = losses;
     this.report = report;
   }
@@ -92,30 +95,52 @@ final class FeedWriter implements Runnable {
     if (refused != null) {
       fail(intake.take(), refused);
     }
-    if (!options.lease().isZero()) {
-      LockSupport.parkNanos(PAUSE_NANOS);
-    }
   }
 
   private boolean hasWork() {
     return !intake.isEmpty() || losses.canBeTold();
   }
 
-  /** Works under the feed's lock: once, or for as long as the lease lasts. */
+  /** Works under the feed's lock, as long as the lease lasts or one waits for the next event. */
   private void session() throws IOException {
-    Deadline end = Deadline.in(options.lease());
-    boolean lease = commit(!options.lease().isZero());
+    Deadline end = Deadline.inNanos(termNanos);
+    boolean goOn = commit();
     try {
-      while (lease && end.restNanos() > 0 && !intake.isClosed()) {
-        intake.awaitUrgent(Math.min(LINGER_NANOS, end.restNanos()));
-        if (hasWork()) {
-          lease = commit(true);
-        }
+      while (goOn && !intake.isClosed()) {
+        goOn = hasLease ? serveLease(end) : serveNext(end);
         forceIfDue();
+        if (goOn && end.restNanos() <= 0) {
+          goOn = mayStay();
+          end = Deadline.inNanos(termNanos);
+        }
       }
     } finally {
       endLease();
     }
+  }
+
+  /** A term is followed by another if it was made use of and nobody waits for the lock. */
+  private boolean mayStay() throws IOException {
+    // Not under io, which an emitting thread is not to find taken that long.
+    FeedPlace.@Nullable Sight sight = appender.lookUnlessWanted();
+    io.lock();
+    try {
+      boolean wasUsed = used;
+      used = false;
+      return wasUsed && sight != null && appender.isInPlace(sight);
+    } finally {
+      io.unlock();
+    }
+  }
+
+  private boolean serveLease(Deadline end) {
+    intake.awaitUrgent(Math.min(LINGER_NANOS, end.restNanos()));
+    return !hasWork() || commit();
+  }
+
+  /** Who has waited for one event often emits the next at once, and then saves a wake-up. */
+  private boolean serveNext(Deadline end) throws IOException {
+    return intake.spinForUrgent(end.restNanos()) && appender.isAsLeft() && commit();
   }
 
   private void endLease() {
@@ -127,12 +152,18 @@ final class FeedWriter implements Runnable {
     }
   }
 
-  /** Returns whether the lease goes on, if there is to be one: not after a failure. */
-  private boolean commit(boolean lease) {
+  /** Appends what has come in; returns whether to go on under the lock. */
+  private boolean commit() {
     io.lock();
     try {
-      leased = append(intake.take()) && lease;
-      return leased;
+      if (!appender.isHeadKnown()) {
+        return false;
+      }
+      used = true;
+      Batch batch = intake.take();
+      boolean appended = append(batch);
+      leased = appended && hasLease;
+      return appended && (hasLease || batch.isAwaited());
     } finally {
       io.unlock();
     }
@@ -156,23 +187,20 @@ final class FeedWriter implements Runnable {
    */
   EmitResult.@Nullable Written emitDirectly(TimelineEvent event, long epochMs)
       throws IOException, BadRecordException {
-    if (!io.tryLock()) {
+    if (!hasLease || !io.tryLock()) {
       return null;
     }
     try {
-      if (!leased || !intake.isEmpty()) {
+      if (!leased || !intake.isEmpty() || losses.untold() > 0) {
         return null;
       }
-      direct.clear();
-      direct.add(event, epochMs, null);
-      leased = false;
-      appender.append(direct);
-      leased = true;
-      return appender.latest();
+      used = true;
+      return appender.append(event, epochMs);
     } catch (IOException e) {
       note(e);
       throw e;
     } finally {
+      leased &= appender.isHeadKnown();
       io.unlock();
     }
   }

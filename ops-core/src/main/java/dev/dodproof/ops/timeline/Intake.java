@@ -21,9 +21,12 @@ final class Intake {
   private final int capacityBytes;
   private Batch open = new Batch();
   private Batch spare = new Batch();
-  private boolean urgent;
   private boolean resting;
-  private boolean closed;
+
+  // Written under the lock, and also read without it by those who only want to know.
+  private volatile boolean filled;
+  private volatile boolean urgent;
+  private volatile boolean closed;
 
   Intake(int capacityBytes) {
     this.capacityBytes = capacityBytes;
@@ -51,6 +54,7 @@ final class Intake {
         return Reception.FULL;
       }
       open.add(event, epochMs, ticket);
+      filled = true;
       if (ticket != null || open.lengthBytes() > capacityBytes / 4) {
         wake();
       } else if (resting) {
@@ -68,6 +72,7 @@ final class Intake {
     try {
       if (!closed) {
         open.addFlush(ticket);
+        filled = true;
         wake();
       }
       return !closed;
@@ -89,21 +94,11 @@ final class Intake {
   }
 
   boolean isClosed() {
-    lock.lock();
-    try {
-      return closed;
-    } finally {
-      lock.unlock();
-    }
+    return closed;
   }
 
   boolean isEmpty() {
-    lock.lock();
-    try {
-      return open.isEmpty();
-    } finally {
-      lock.unlock();
-    }
+    return !filled;
   }
 
   /** Takes all that is there, possibly nothing. The batch taken before is used again. */
@@ -114,6 +109,7 @@ final class Intake {
       open = spare;
       spare = taken;
       open.clear();
+      filled = false;
       urgent = false;
       room.signalAll();
       return taken;
@@ -132,12 +128,17 @@ final class Intake {
     await(nanos, false);
   }
 
+  /** The same for an event that may come any moment; returns whether there is something to do. */
+  boolean spinForUrgent(long nanos) {
+    return Spin.until(() -> urgent || closed, Math.min(nanos, Spin.USUAL_NANOS));
+  }
+
   private void await(long nanos, boolean any) {
     lock.lock();
     try {
       resting = any;
       long rest = nanos;
-      while (rest > 0 && !urgent && !closed && !(any && !open.isEmpty())) {
+      while (rest > 0 && !urgent && !closed && !(any && filled)) {
         try {
           rest = work.awaitNanos(rest);
         } catch (InterruptedException e) {

@@ -40,6 +40,7 @@ final class LineEncoder {
   private static final Object[] NO_NAMES = {};
 
   private final UtcText utc = new UtcText();
+  private final LineTemplate template = new LineTemplate(utc);
   private final CanonicalBuffer buffer;
   private Object[] extraNames = NO_NAMES;
   private Map<String, Object> extra = Map.of();
@@ -51,7 +52,27 @@ final class LineEncoder {
 
   /** Appends the event; if it has no line of this format, the buffer is as before. */
   void event(TimelineEvent event, long epochMs, UnlinkedLine line) throws BadRecordException {
-    encode(event, event.action(), event.phaseId(), epochMs, 0, line);
+    if (template.fits(event)) {
+      fillTemplate(event.action(), epochMs, line);
+    } else {
+      encode(event, event.action(), event.phaseId(), epochMs, 0, line);
+      template.remember(event, epochMs, buffer, line);
+    }
+  }
+
+  private void fillTemplate(String action, long epochMs, UnlinkedLine line)
+      throws BadRecordException {
+    line.start = buffer.length();
+    try {
+      buffer.raw('{');
+      buffer.name(ACTION);
+      buffer.text(action);
+      template.appendTo(buffer, epochMs, line);
+      checkLength(line.end - line.start);
+    } catch (BadRecordException e) {
+      buffer.cutTo(line.start);
+      throw e;
+    }
   }
 
   /** Appends a gap event of so many lost events, in the manner of another event. */
@@ -86,6 +107,7 @@ final class LineEncoder {
       beginExtra(event.extra());
       buffer.raw('{');
       text(ACTION, action);
+      line.actionEnd = buffer.length() - 1;
       text(EMIT_MODE, event.emitMode());
       extraBefore(FeedFormat.ENTRY_HASH);
       line.entryHashMember = buffer.length();
@@ -104,7 +126,7 @@ final class LineEncoder {
         text(STATUS, event.status());
       }
       text(TOOL, event.tool());
-      time(epochMs);
+      times(epochMs, line);
       text(VERIFIER_MODE, event.verifierMode());
       extraToTheEnd();
       buffer.cutTo(buffer.length() - 1);
@@ -149,13 +171,15 @@ final class LineEncoder {
     }
   }
 
-  private void time(long epochMs) throws BadRecordException {
+  private void times(long epochMs, UnlinkedLine line) throws BadRecordException {
     begin(TS_EPOCH_MS);
+    line.times = buffer.length();
     buffer.integer(epochMs);
     buffer.raw(',');
     begin(TS_UTC);
     buffer.raw('"');
     buffer.raw(utc.of(epochMs));
+    line.timesEnd = buffer.length();
     buffer.raw('"');
     buffer.raw(',');
   }

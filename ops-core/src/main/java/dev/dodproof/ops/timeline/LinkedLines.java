@@ -8,6 +8,8 @@ import java.security.MessageDigest;
 final class LinkedLines {
 
   private final CanonicalBuffer out = new CanonicalBuffer();
+  private final LineEncoder encoder = new LineEncoder(out);
+  private final UnlinkedLine latest = new UnlinkedLine();
   private final MessageDigest sha256 = Sha256.digest();
   private final byte[] digest = new byte[Sha256.LENGTH_BYTES];
   private final byte[] prevHash = new byte[Sha256.HEX_LENGTH];
@@ -45,15 +47,28 @@ final class LinkedLines {
     out.raw('\n');
   }
 
+  /** Adds a line that was encoded elsewhere. */
   void add(byte[] source, UnlinkedLine line) {
     int start = out.length();
     out.raw(source, line.start, line.seq);
     out.integer(++seq);
     out.raw(source, line.seq, line.end);
+    link(start, start - line.start, line);
+  }
+
+  /** Encodes and adds a line; if the event has none, nothing is changed. */
+  void add(TimelineEvent event, long epochMs) throws BadRecordException {
+    encoder.event(event, epochMs, latest);
+    out.insertInteger(latest.seq, ++seq);
+    link(latest.start, 0, latest);
+  }
+
+  /** Fills in what only the link knows, from a start to the end of the buffer. */
+  private void link(int start, int shift, UnlinkedLine line) {
     byte[] bytes = out.array();
-    int member = start + line.entryHashMember - line.start;
+    int member = line.entryHashMember + shift;
     int afterMember = member + LineEncoder.ENTRY_HASH_MEMBER.length;
-    System.arraycopy(prevHash, 0, bytes, start + line.prevHash - line.start, prevHash.length);
+    System.arraycopy(prevHash, 0, bytes, line.prevHash + shift, prevHash.length);
     sha256.update(bytes, start, member - start);
     sha256.update(bytes, afterMember, out.length() - afterMember);
     digestToPrevHash();

@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
 final class Losses {
 
   private long total;
-  private long untold;
+  private volatile long untold;
   private String phaseId = "";
-  private @Nullable TimelineEvent latest;
+  private volatile @Nullable TimelineEvent latest;
   private boolean remainsOfOwn;
 
   synchronized long total() {
     return total;
   }
 
-  synchronized long untold() {
+  long untold() {
     return untold;
   }
 
   /** Tells whether there are untold losses and an event whose run and tool a gap can name. */
-  synchronized boolean canBeTold() {
+  boolean canBeTold() {
     return untold > 0 && latest != null;
   }
 
@@ -64,7 +64,7 @@ final class Losses {
     remainsOfOwn = false;
   }
 
-  private void count(String phase) {
+  private synchronized void count(String phase) {
     phaseId = untold == 0 || phaseId.equals(phase) ? phase : "";
     total++;
     untold++;

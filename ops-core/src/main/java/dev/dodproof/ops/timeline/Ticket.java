@@ -54,17 +54,22 @@ final class Ticket {
   }
 
   /** Waits, also if interrupted, and leaves the thread interrupted if it was. */
-  void await(Deadline deadline) {
+  void await(Deadline deadline, Patience patience) {
+    long mostNanos = deadline.restNanos();
+    boolean unused = Spin.until(this::isAnswered, Math.min(patience.awakeNanos(), mostNanos));
     boolean interrupted = false;
-    for (long rest = deadline.restNanos();
-        rest > 0 && stage.get() != Stage.ANSWERED;
-        rest = deadline.restNanos()) {
+    for (long rest = deadline.restNanos(); rest > 0 && !isAnswered(); rest = deadline.restNanos()) {
       LockSupport.parkNanos(this, rest);
       interrupted |= Thread.interrupted();
     }
+    patience.took(mostNanos - deadline.restNanos());
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean isAnswered() {
+    return stage.get() == Stage.ANSWERED;
   }
 
   /** Gives up waiting, unless there is an answer now. */

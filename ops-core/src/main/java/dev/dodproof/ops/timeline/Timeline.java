@@ -51,6 +51,7 @@ public final class Timeline implements AutoCloseable {
   private final Intake intake;
   private final FeedAppender appender;
   private final FeedWriter writer;
+  private final Patience patience = new Patience();
   private volatile @Nullable Thread thread;
   private volatile String closed = "the timeline is closed";
 
@@ -114,8 +115,7 @@ public final class Timeline implements AutoCloseable {
   public EmitResult emit(TimelineEvent event) {
     try {
       long epochMs = stamp(event);
-      boolean mayWrite = !options.lease().isZero() && options.durability() != Durability.FORCE;
-      EmitResult direct = mayWrite ? writer.emitDirectly(event, epochMs) : null;
+      EmitResult direct = writer.emitDirectly(event, epochMs);
       return direct == null ? emitByWriter(event, epochMs) : direct;
     } catch (Throwable e) {
       // Errors too: no trouble of a log, not even a missing class, may end the work it reports on.
@@ -130,7 +130,7 @@ public final class Timeline implements AutoCloseable {
     if (refused != null) {
       return refused;
     }
-    ticket.await(deadline);
+    ticket.await(deadline, patience);
     Ticket.Unanswered unanswered = ticket.abandon();
     if (unanswered == null) {
       return ticket.result();
@@ -216,7 +216,7 @@ public final class Timeline implements AutoCloseable {
     if (!intake.addFlush(ticket)) {
       return false;
     }
-    ticket.await(deadline);
+    ticket.await(deadline, new Patience());
     return ticket.abandon() == null && ticket.result() instanceof EmitResult.Written;
   }
 

@@ -136,11 +136,12 @@ public record TimelineOptions(
    * Sets the lease, which trades two guarantees for speed.
    *
    * <p>While the process has the lease, an emitting thread that finds nobody else at work writes
-   * its event itself (unless {@link Durability#FORCE} is asked for), without a change of threads
-   * and without looking whether the feed's file is still in its place. In return, the bound no
-   * longer covers the system's own call to write, which on a hung device can block for any time;
-   * and a file that somebody deleted or replaced from outside is noticed when the lease ends, so
-   * that what was written till then went with the old file.
+   * its event itself, and forces it if {@link Durability#FORCE} is asked for, without a change of
+   * threads and without looking whether the feed's file is still in its place. In return, the bound
+   * no longer covers the system's own calls to write and force, which on a hung device can block
+   * for any time; and a file that somebody deleted or replaced from outside is noticed when the
+   * lease ends, so that what was written till then went with the old file. A lease that was used is
+   * taken again at its end, unless another writer waits.
    *
    * @param newLease up to 1 second; zero for none
    * @return the changed copy

@@ -8,6 +8,11 @@ final class UnlinkedLine {
 
   int start;
 
+  /**
+   * Where the text of the action ends; unknown of a line made from a template, as are the times.
+   */
+  int actionEnd;
+
   /** Where the member {@code entry_hash} begins, which is not hashed. */
   int entryHashMember;
 
@@ -16,6 +21,12 @@ final class UnlinkedLine {
 
   /** Where the digits of {@code seq} are missing. */
   int seq;
+
+  /** Where the digits of {@code ts_epoch_ms} begin. */
+  int times;
+
+  /** Where those of {@code ts_utc} end. */
+  int timesEnd;
 
   int end;
 }

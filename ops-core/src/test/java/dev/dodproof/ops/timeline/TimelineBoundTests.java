@@ -12,9 +12,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -226,6 +228,78 @@ class TimelineBoundTests {
     }
     assertThat(other.waitFor()).as("lost events").isZero();
     assertThat(Feeds.actions(feed)).hasSize(1600).doesNotHaveDuplicates();
+  }
+
+  /** Emits until something has come about, with a lease that so never rests. */
+  private static void emitUntil(Timeline timeline, BooleanSupplier done) {
+    for (int i = 0; !done.getAsBoolean(); i++) {
+      assertThat(timeline.emit(Feeds.event("busy-" + i))).isInstanceOf(EmitResult.Written.class);
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void aLeaseInConstantUseIsLeftToWhoeverWaits() throws Exception {
+    TimelineOptions options = TimelineOptions.DEFAULTS.withLease(Duration.ofMillis(1));
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    Process process = ChildJvm.start(EmittingProcess.class, feed, "process", 5);
+    try (Timeline busy = Timeline.open(feed, TimeSource.system(), options);
+        Timeline waiting = Timeline.open(feed, TimeSource.system())) {
+      Future<?> thread =
+          threads.submit(
+              () -> {
+                for (int i = 0; i < 5; i++) {
+                  waiting.emit(Feeds.event("thread-" + i));
+                }
+              });
+      emitUntil(busy, () -> thread.isDone() && !process.isAlive());
+      thread.get();
+      assertThat(waiting.lostEvents()).isZero();
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(process.waitFor()).as("lost events").isZero();
+    assertThat(Feeds.actions(feed)).doesNotHaveDuplicates().contains("thread-4", "process-4");
+  }
+
+  @Test
+  @Timeout(60)
+  void aLeaseInConstantUseNoticesADeletedFile() throws Exception {
+    TimelineOptions options = TimelineOptions.DEFAULTS.withLease(Duration.ofMillis(1));
+    try (Timeline timeline = Timeline.open(feed, TimeSource.system(), options)) {
+      emitUntil(timeline, () -> Files.exists(feed));
+      Files.delete(feed);
+      emitUntil(timeline, () -> Files.exists(feed));
+      timeline.emit(Feeds.event("last"));
+    }
+    assertThat(Feeds.actions(feed)).endsWith("last");
+  }
+
+  @Test
+  void severalThreadsWithALeaseForceTheirEvents() throws Exception {
+    TimelineOptions options =
+        TimelineOptions.DEFAULTS.withDurability(Durability.FORCE).withLease(Duration.ofMillis(100));
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try (Timeline timeline = Timeline.open(feed, TimeSource.system(), options)) {
+      List<Future<?>> work = new ArrayList<>();
+      for (int t = 0; t < 4; t++) {
+        String name = "thread-" + t + "-";
+        work.add(
+            threads.submit(
+                () -> {
+                  for (int i = 0; i < 50; i++) {
+                    assertThat(timeline.emit(Feeds.event(name + i)))
+                        .isInstanceOf(EmitResult.Written.class);
+                  }
+                }));
+      }
+      for (Future<?> each : work) {
+        each.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(Feeds.actions(feed)).hasSize(200).doesNotHaveDuplicates();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.dodproof.ops.timeline.bench;
 import dev.dodproof.ops.timeline.Durability;
 import dev.dodproof.ops.timeline.TimelineOptions;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -25,12 +26,17 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 15)
 @Measurement(iterations = 15)
-@Fork(2)
+@Fork(
+    value = 2,
+    jvmArgsAppend = {"-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch"})
 public class ForcedBenchmark {
 
   private static final int EVENTS = 500;
 
-  @Param({"timeline", "raw"})
+  private static final TimelineOptions FORCING =
+      TimelineOptions.DEFAULTS.withDurability(Durability.FORCE);
+
+  @Param({"timelineWithLease", "timeline", "raw"})
   public String sink;
 
   private Sink open;
@@ -38,8 +44,8 @@ public class ForcedBenchmark {
 
   private static Sink sink(String name) {
     return switch (name) {
-      case "timeline" ->
-          new TimelineSink(TimelineOptions.DEFAULTS.withDurability(Durability.FORCE), true);
+      case "timelineWithLease" -> new TimelineSink(FORCING.withLease(Duration.ofMillis(10)), true);
+      case "timeline" -> new TimelineSink(FORCING, true);
       case "raw" -> new RawSink(0, true);
       default -> throw new IllegalArgumentException(name);
     };
