@@ -55,6 +55,12 @@ final class CanonicalBuffer {
     length += name.length();
   }
 
+  /** Leaves room for bytes that are written into the array later. */
+  void skip(int count) {
+    ensure(count);
+    length += count;
+  }
+
   void raw(char ascii) {
     ensure(1);
     bytes[length++] = (byte) ascii;

@@ -11,15 +11,15 @@ import java.util.TreeMap;
  */
 final class LineEncoder {
 
-  /** The bytes of the member {@code entry_hash}, with its comma and a hash to be filled in. */
+  /** The bytes of the member {@code entry_hash}, which lines lack, with its comma. */
   static final byte[] ENTRY_HASH_MEMBER =
       FeedFormat.ascii("\"" + FeedFormat.ENTRY_HASH + "\":\"" + "0".repeat(64) + "\",");
 
   /** Where in those bytes the hash begins. */
   static final int HASH_IN_MEMBER = FeedFormat.ENTRY_HASH.length() + 4;
 
-  /** The longest {@code seq}, which the limit of a line has to leave room for. */
-  private static final int MAX_SEQ_BYTES = 16;
+  /** What the link adds at most, which the limit of a line has to leave room for. */
+  private static final int MAX_LINK_BYTES = ENTRY_HASH_MEMBER.length + 16;
 
   private static final MemberName ACTION = new MemberName(FeedFormat.ACTION);
   private static final MemberName EMIT_MODE = new MemberName(FeedFormat.EMIT_MODE);
@@ -111,7 +111,6 @@ final class LineEncoder {
       text(EMIT_MODE, event.emitMode());
       extraBefore(FeedFormat.ENTRY_HASH);
       line.entryHashMember = buffer.length();
-      buffer.raw(ENTRY_HASH_MEMBER);
       optionalMembers(event, lost);
       text(PHASE_ID, phaseId);
       begin(PREV_HASH);
@@ -230,10 +229,10 @@ final class LineEncoder {
   }
 
   private static void checkLength(int bytes) throws BadRecordException {
-    if (bytes + MAX_SEQ_BYTES > FeedFormat.MAX_LINE_BYTES) {
+    if (bytes + MAX_LINK_BYTES > FeedFormat.MAX_LINE_BYTES) {
       throw new BadRecordException(
-          "the event has %d bytes and up to %d more for its seq, more than the limit of %d"
-              .formatted(bytes, MAX_SEQ_BYTES, FeedFormat.MAX_LINE_BYTES));
+          "the event has %d bytes and up to %d more for seq and hash, more than the limit of %d"
+              .formatted(bytes, MAX_LINK_BYTES, FeedFormat.MAX_LINE_BYTES));
     }
   }
 }

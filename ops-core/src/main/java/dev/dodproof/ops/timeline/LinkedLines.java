@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 /** Links lines to the chain and keeps their bytes for one write. Not for several threads. */
 final class LinkedLines {
 
+  private static final byte[] MEMBER = LineEncoder.ENTRY_HASH_MEMBER;
+
   private final CanonicalBuffer out = new CanonicalBuffer();
   private final LineEncoder encoder = new LineEncoder(out);
   private final UnlinkedLine latest = new UnlinkedLine();
@@ -43,46 +45,59 @@ final class LinkedLines {
     return out.length();
   }
 
-  void addLineFeed() {
+  private void addLineFeed() {
     out.raw('\n');
   }
 
   /** Adds a line that was encoded elsewhere. */
   void add(byte[] source, UnlinkedLine line) {
     int start = out.length();
+    out.skip(MEMBER.length);
     out.raw(source, line.start, line.seq);
     out.integer(++seq);
     out.raw(source, line.seq, line.end);
-    link(start, start - line.start, line);
+    link(start, line);
   }
 
   /** Encodes and adds a line; if the event has none, nothing is changed. */
   void add(TimelineEvent event, long epochMs) throws BadRecordException {
-    encoder.event(event, epochMs, latest);
+    int start = out.length();
+    out.skip(MEMBER.length);
+    try {
+      encoder.event(event, epochMs, latest);
+    } catch (BadRecordException e) {
+      out.cutTo(start);
+      throw e;
+    }
     out.insertInteger(latest.seq, ++seq);
-    link(latest.start, 0, latest);
+    link(start, latest);
   }
 
-  /** Fills in what only the link knows, from a start to the end of the buffer. */
-  private void link(int start, int shift, UnlinkedLine line) {
+  /**
+   * Fills in what only the link knows. The line lies behind room for the member of its hash, in one
+   * piece for hashing; then what comes before the member moves to the front of that room.
+   */
+  private void link(int start, UnlinkedLine line) {
     byte[] bytes = out.array();
-    int member = line.entryHashMember + shift;
-    int afterMember = member + LineEncoder.ENTRY_HASH_MEMBER.length;
-    System.arraycopy(prevHash, 0, bytes, line.prevHash + shift, prevHash.length);
-    sha256.update(bytes, start, member - start);
-    sha256.update(bytes, afterMember, out.length() - afterMember);
-    digestToPrevHash();
-    System.arraycopy(prevHash, 0, bytes, member + LineEncoder.HASH_IN_MEMBER, prevHash.length);
+    int hashed = start + MEMBER.length;
+    System.arraycopy(prevHash, 0, bytes, hashed + line.prevHash - line.start, prevHash.length);
+    sha256.update(bytes, hashed, out.length() - hashed);
+    digest();
+    int before = line.entryHashMember - line.start;
+    System.arraycopy(bytes, hashed, bytes, start, before);
+    System.arraycopy(MEMBER, 0, bytes, start + before, MEMBER.length);
+    int hash = start + before + LineEncoder.HASH_IN_MEMBER;
+    Hex.write(digest, bytes, hash);
+    System.arraycopy(bytes, hash, prevHash, 0, prevHash.length);
     addLineFeed();
   }
 
-  private void digestToPrevHash() {
+  private void digest() {
     try {
       sha256.digest(digest, 0, digest.length);
     } catch (DigestException e) {
       throw new IllegalStateException("SHA-256 has 32 bytes", e);
     }
-    Hex.write(digest, prevHash);
   }
 
   private String hash() {

@@ -13,7 +13,7 @@ final class UnlinkedLine {
    */
   int actionEnd;
 
-  /** Where the member {@code entry_hash} begins, which is not hashed. */
+  /** Where the member {@code entry_hash} has to be put in, which is not hashed. */
   int entryHashMember;
 
   /** Where the 64 digits of {@code prev_hash} begin. */
