@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Links batches to the chain and writes them to the feed's file, under the feed's lock. For one
- * thread at a time.
+ * thread at a time, but for what says otherwise.
  */
 final class FeedAppender implements Closeable {
 
@@ -52,18 +52,9 @@ final class FeedAppender implements Closeable {
     return headKnown && place.isAsLeft(place.look());
   }
 
-  /**
-   * Under the lock: looks for the file, while another thread may append.
-   *
-   * @return what was seen; null if another writer waits for the lock
-   */
-  FeedPlace.@Nullable Sight lookUnlessWanted() throws IOException {
-    return place.isWanted() ? null : place.look();
-  }
-
-  /** Tells whether it was our file that was seen. */
-  boolean isInPlace(FeedPlace.Sight sight) {
-    return headKnown && place.isInPlace(sight);
+  /** Under the lock: tells whether it may be kept, while another thread may append. */
+  boolean mayStay() throws IOException {
+    return !place.isWanted() && place.isInPlace(place.look());
   }
 
   private void refresh() throws IOException, BadRecordException {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The open feed and its lock, found anew when somebody has deleted, replaced, moved or rotated
- * either of them. For one thread at a time.
+ * either of them. For one thread at a time, but for what says otherwise.
  */
 final class FeedPlace implements Closeable {
 
@@ -20,7 +20,7 @@ final class FeedPlace implements Closeable {
   private final TimelineOptions options;
   private @Nullable FeedLocation location;
   private @Nullable FeedLock lock;
-  private @Nullable FeedFile file;
+  private volatile @Nullable FeedFile file;
   private boolean asLeft;
   private @Nullable IOException rotationTrouble;
 
@@ -66,7 +66,7 @@ final class FeedPlace implements Closeable {
     return lock;
   }
 
-  /** Under the lock: tells whether anybody waits for it. */
+  /** Under the lock: tells whether anybody waits for it; another thread may append meanwhile. */
   boolean isWanted() throws IOException {
     return lock().isWanted();
   }
@@ -93,9 +93,10 @@ final class FeedPlace implements Closeable {
     }
   }
 
-  /** Tells whether the lock was seen, and the open file. */
+  /** Tells whether the lock was seen, and the open file; another thread may append meanwhile. */
   boolean isInPlace(Sight sight) {
-    return sight.lock() && sight.feed() != null && file != null && file.is(sight.feed());
+    FeedFile open = file;
+    return sight.lock() && sight.feed() != null && open != null && open.is(sight.feed());
   }
 
   /** Tells the same, and whether the file had the length to which we have brought it. */

@@ -30,8 +30,8 @@ final class FeedWriter implements Runnable {
   private final ReentrantLock io = new ReentrantLock();
   private final boolean hasLease;
   private final long termNanos;
-  private boolean leased;
-  private boolean used;
+  private volatile boolean leased;
+  private volatile boolean used;
   private volatile @Nullable String refusal;
   private volatile String latestTrouble = "";
 
@@ -89,11 +89,11 @@ final class FeedWriter implements Runnable {
       forceIfDue();
     } catch (Throwable e) {
       note(e);
-      fail(intake.take(), Causes.describe(e));
+      report.lose(intake.take(), Causes.describe(e));
     }
     String refused = refusal;
     if (refused != null) {
-      fail(intake.take(), refused);
+      report.lose(intake.take(), refused);
     }
   }
 
@@ -119,22 +119,23 @@ final class FeedWriter implements Runnable {
     }
   }
 
-  /** A term is followed by another if it was made use of and nobody waits for the lock. */
+  /**
+   * A term is followed by another if it was made use of and nobody waits for the lock. Told without
+   * {@code io}: a busy emitter has that most of the time, and waking whoever waits for it is slow.
+   */
   private boolean mayStay() throws IOException {
-    // Not under io, which an emitting thread is not to find taken that long.
-    FeedPlace.@Nullable Sight sight = appender.lookUnlessWanted();
-    io.lock();
-    try {
-      boolean wasUsed = used;
-      used = false;
-      return wasUsed && sight != null && appender.isInPlace(sight);
-    } finally {
-      io.unlock();
-    }
+    boolean wasUsed = used;
+    used = false;
+    return wasUsed && appender.mayStay();
   }
 
   private boolean serveLease(Deadline end) {
-    intake.awaitUrgent(Math.min(LINGER_NANOS, end.restNanos()));
+    // Not more often than need be: waking up holds up the emitting thread as well.
+    boolean watch = options.durability() == Durability.BATCHED;
+    intake.awaitAny(watch ? Math.min(LINGER_NANOS, end.restNanos()) : end.restNanos());
+    if (!intake.isEmpty()) {
+      intake.awaitUrgent(Math.min(LINGER_NANOS, end.restNanos()));
+    }
     return !hasWork() || commit();
   }
 
@@ -144,9 +145,11 @@ final class FeedWriter implements Runnable {
   }
 
   private void endLease() {
+    leased = false;
+    // Nobody begins any more; the lock waits for whoever has.
     io.lock();
     try {
-      leased = false;
+      used = false;
     } finally {
       io.unlock();
     }
@@ -175,7 +178,7 @@ final class FeedWriter implements Runnable {
       return true;
     } catch (Throwable e) {
       note(e);
-      fail(batch, Causes.describe(e));
+      report.lose(batch, Causes.describe(e));
       return false;
     }
   }
@@ -187,11 +190,11 @@ final class FeedWriter implements Runnable {
    */
   EmitResult.@Nullable Written emitDirectly(TimelineEvent event, long epochMs)
       throws IOException, BadRecordException {
-    if (!hasLease || !io.tryLock()) {
+    if (!isFree() || !io.tryLock()) {
       return null;
     }
     try {
-      if (!leased || !intake.isEmpty() || losses.untold() > 0) {
+      if (!isFree()) {
         return null;
       }
       used = true;
@@ -200,9 +203,15 @@ final class FeedWriter implements Runnable {
       note(e);
       throw e;
     } finally {
-      leased &= appender.isHeadKnown();
+      if (!appender.isHeadKnown()) {
+        leased = false;
+      }
       io.unlock();
     }
+  }
+
+  private boolean isFree() {
+    return leased && intake.isEmpty() && losses.untold() == 0;
   }
 
   private void forceIfDue() throws IOException {
@@ -230,21 +239,6 @@ final class FeedWriter implements Runnable {
       if (!failure.cutBack()) {
         losses.remainsStayed();
       }
-    }
-  }
-
-  private void fail(Batch batch, String cause) {
-    for (int i = 0; i < batch.size(); i++) {
-      TimelineEvent event = batch.event(i);
-      Ticket ticket = batch.ticket(i);
-      if (ticket == null) {
-        EmitResult unused = report.lose(event, cause);
-      } else {
-        ticket.answer(() -> report.lose(event, cause));
-      }
-    }
-    for (Ticket flush : batch.flushes()) {
-      flush.answer(() -> new EmitResult.Lost(cause));
     }
   }
 

@@ -3,7 +3,10 @@ package dev.dodproof.ops.timeline;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Counts lost events and says of each why. Safe for use by several threads. */
+/**
+ * Counts lost events and says of each why, to those who wait for it. Safe for use by several
+ * threads.
+ */
 final class LossReport {
 
   private final Path feed;
@@ -12,6 +15,22 @@ final class LossReport {
   LossReport(Path feed, Losses losses) {
     this.feed = feed;
     this.losses = losses;
+  }
+
+  /** Answers all that wait for the batch; events that nobody waits for any more are not counted. */
+  void lose(Batch batch, String cause) {
+    for (int i = 0; i < batch.size(); i++) {
+      TimelineEvent event = batch.event(i);
+      Ticket ticket = batch.ticket(i);
+      if (ticket == null) {
+        EmitResult unused = lose(event, cause);
+      } else {
+        ticket.answer(() -> lose(event, cause));
+      }
+    }
+    for (Ticket flush : batch.flushes()) {
+      flush.answer(() -> new EmitResult.Lost(cause));
+    }
   }
 
   EmitResult.Lost lose(@Nullable TimelineEvent event, Throwable cause) {

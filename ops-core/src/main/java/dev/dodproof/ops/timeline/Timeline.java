@@ -43,7 +43,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Timeline implements AutoCloseable {
 
-  private final Path feed;
   private final TimeSource time;
   private final TimelineOptions options;
   private final Losses losses = new Losses();
@@ -52,17 +51,17 @@ public final class Timeline implements AutoCloseable {
   private final FeedAppender appender;
   private final FeedWriter writer;
   private final Patience patience = new Patience();
-  private volatile @Nullable Thread thread;
+  private final WriterThread thread;
   private volatile String closed = "the timeline is closed";
 
   private Timeline(Path feed, TimeSource time, TimelineOptions options) {
-    this.feed = feed;
     this.time = time;
     this.options = options;
     this.report = new LossReport(feed, losses);
     this.intake = new Intake(options.bufferBytes());
     this.appender = new FeedAppender(new FeedPlace(feed, options), time, options, losses);
     this.writer = new FeedWriter(intake, appender, options, losses, report);
+    this.thread = new WriterThread("timeline " + feed.getFileName(), writer);
   }
 
   /**
@@ -165,7 +164,7 @@ public final class Timeline implements AutoCloseable {
   private EmitResult loseAndTell(@Nullable TimelineEvent event, Throwable cause) {
     EmitResult lost = report.lose(event, cause);
     try {
-      startThread();
+      thread.start();
       boolean unused = intake.addFlush(new Ticket());
     } catch (Throwable e) {
       // No thread can be had now; the next event or closing tells of the loss.
@@ -186,7 +185,7 @@ public final class Timeline implements AutoCloseable {
     if (refusal != null) {
       return report.lose(event, refusal);
     }
-    startThread();
+    thread.start();
     return switch (intake.add(event, epochMs, ticket, options.bound())) {
       case ACCEPTED -> null;
       case CLOSED -> report.lose(event, closed);
@@ -210,7 +209,7 @@ public final class Timeline implements AutoCloseable {
   public boolean flush(Duration longest) {
     Deadline deadline = Deadline.in(longest);
     Ticket ticket = new Ticket();
-    if (thread == null) {
+    if (!thread.isStarted()) {
       return true;
     }
     if (!intake.addFlush(ticket)) {
@@ -239,21 +238,6 @@ public final class Timeline implements AutoCloseable {
     return appender.healedTails();
   }
 
-  private void startThread() {
-    if (thread == null) {
-      startOnce();
-    }
-  }
-
-  private synchronized void startOnce() {
-    if (thread == null) {
-      Thread starting = new Thread(null, writer, "timeline " + feed.getFileName(), 0, false);
-      starting.setDaemon(true);
-      starting.start();
-      thread = starting;
-    }
-  }
-
   /**
    * Writes what is in the buffer, forces it unless the durability is {@link Durability#NONE}, and
    * tries once more to write of losses that no gap event has told of. Waits for that at most for
@@ -263,38 +247,17 @@ public final class Timeline implements AutoCloseable {
   public void close() {
     try {
       if (losses.canBeTold() && !intake.isClosed()) {
-        startThread();
+        thread.start();
       }
       intake.close();
-      Thread running = thread;
-      if (running != null) {
-        join(running, Deadline.in(options.bound()));
-        if (running.isAlive()) {
-          closed = "the timeline is closed, and its latest events are still being written";
-        } else if (losses.canBeTold() && writer.refusal() == null) {
-          closed =
-              "the timeline is closed, and its losses are not in the feed: "
-                  + writer.latestTrouble();
-        }
+      if (!thread.join(Deadline.in(options.bound()))) {
+        closed = "the timeline is closed, and its latest events are still being written";
+      } else if (thread.isStarted() && losses.canBeTold() && writer.refusal() == null) {
+        closed =
+            "the timeline is closed, and its losses are not in the feed: " + writer.latestTrouble();
       }
     } catch (Throwable e) {
       closed = "the timeline is closed, and its losses are not in the feed: " + Causes.describe(e);
-    }
-  }
-
-  private static void join(Thread running, Deadline deadline) {
-    boolean interrupted = false;
-    for (long rest = deadline.restNanos();
-        rest > 0 && running.isAlive();
-        rest = deadline.restNanos()) {
-      try {
-        running.join(rest / 1_000_000 + 1);
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 }
