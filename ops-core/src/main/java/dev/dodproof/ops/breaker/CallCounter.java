@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 
 /**
  * Numbers the calls of one stay, from 0, until it is stopped: one atomic operation a call, and that
- * same operation tells whether the call still counts. All but {@link #next} is guarded by the
- * monitor of the stay.
+ * same operation tells whether the call still counts. All but {@link #next} and {@link
+ * #tryNextBelow} is guarded by the monitor of the stay.
  *
  * <p>All threads write the counter, so it has its cache lines to itself; else they would slow down
  * every reader of a neighbouring field.
@@ -25,6 +25,22 @@ final class CallCounter {
   /** Returns the number of one more call, negative if it came after the end. */
   long next() {
     return (long) CELLS.getAndAdd(cells, PADDING, 1L);
+  }
+
+  /**
+   * Takes the next number, if it is below a bound.
+   *
+   * @return whether it was, and the end had not come
+   */
+  boolean tryNextBelow(long bound) {
+    long number;
+    do {
+      number = (long) CELLS.getVolatile(cells, PADDING);
+      if (number < 0 || number >= bound) {
+        return false;
+      }
+    } while (!CELLS.weakCompareAndSet(cells, PADDING, number, number + 1));
+    return true;
   }
 
   /** Returns how many calls were numbered. */

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * measured by the monotonic ticker only.
  *
  * <p>Safe for use by several threads. Reading the state, admission in CLOSED, refusal in OPEN and
- * the success of a call in CLOSED take no lock (the latter once the minimum number of calls is
- * reached). The others hold a lock for a few instructions, never while a call, a listener or a
- * classifier runs.
+ * the success of a call in CLOSED take no lock, except for the one success that completes the
+ * minimum number of calls. The others hold a lock for a few instructions, never while a call, a
+ * listener or a classifier runs.
  */
 public final class CircuitBreaker {
 

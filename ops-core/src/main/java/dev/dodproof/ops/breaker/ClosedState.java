@@ -6,8 +6,8 @@ package dev.dodproof.ops.breaker;
  * <p>A quick success takes a number from the call counter, no more. Everything else is judged under
  * the monitor, for the number that it then takes: the logs are in the order of the numbers, what is
  * decided is what would be decided if calls came back one by one in that order, and no success gets
- * a number after the call that opens. Until the window is steady, successes are judged too, because
- * one of them may complete the minimum and open the circuit.
+ * a number after the call that opens. One success is judged too: the one that completes the minimum
+ * of calls, because that may open the circuit.
  */
 final class ClosedState extends State {
 
@@ -36,10 +36,14 @@ final class ClosedState extends State {
 
   @Override
   Effect complete(Outcome outcome, boolean slow) {
-    if (outcome == Outcome.SUCCESS && !slow && window.isSteady()) {
+    if (outcome != Outcome.SUCCESS || slow) {
+      return judge(outcome, slow);
+    }
+    long judgedNumber = window.judgedNumber();
+    if (judgedNumber == Window.NONE_JUDGED) {
       return calls.next() < 0 ? Effect.LATE : Effect.COUNTED;
     }
-    return judge(outcome, slow);
+    return calls.tryNextBelow(judgedNumber) ? Effect.COUNTED : judge(outcome, slow);
   }
 
   private synchronized Effect judge(Outcome outcome, boolean slow) {
@@ -100,19 +104,18 @@ final class ClosedState extends State {
 
   @Override
   Totals totals() {
-    return history()
-        .totals()
-        .plus(new Totals(calls.count() - failures, failures, ignored, slowCalls, 0));
+    return totals(calls.count());
+  }
+
+  private Totals totals(long count) {
+    return history().totals().plus(new Totals(count - failures, failures, ignored, slowCalls, 0));
   }
 
   @Override
-  long consecutiveFailures() {
-    return failuresInARowBefore(calls.count());
-  }
-
-  @Override
-  WindowCounts window() {
-    window.slide(calls.count());
-    return window.counts(calls.count());
+  Figures figures() {
+    // Successes go on meanwhile: one count for all, or they would not be of one moment.
+    long count = calls.count();
+    window.slide(count);
+    return new Figures(totals(count), failuresInARowBefore(count), window.counts(count));
   }
 }

@@ -10,23 +10,27 @@ final class CountWindow implements Window {
   private final int minimumCalls;
   private final CallLog failures;
   private final CallLog slowCalls;
-  private volatile boolean steady;
+  private volatile long judgedNumber;
 
   CountWindow(int size, int minimumCalls) {
     this.size = size;
     this.minimumCalls = minimumCalls;
     this.failures = new CallLog(size);
     this.slowCalls = new CallLog(size);
-    this.steady = minimumCalls <= 1;
+    this.judgedNumber = judgedNumber(0);
+  }
+
+  @Override
+  public long judgedNumber() {
+    return judgedNumber;
   }
 
   /**
-   * From the minimum on, a success never raises a rate: it comes in for a call that is at best a
-   * success too.
+   * The call that completes the minimum is judged. After it, a success never raises a rate: it
+   * comes in for a call that is at best a success too.
    */
-  @Override
-  public boolean isSteady() {
-    return steady;
+  private long judgedNumber(long calls) {
+    return calls >= minimumCalls ? NONE_JUDGED : minimumCalls - 1L;
   }
 
   @Override
@@ -42,8 +46,8 @@ final class CountWindow implements Window {
     if (slow) {
       slowCalls.add(number);
     }
-    if (!steady && number + 1 >= minimumCalls) {
-      steady = true;
+    if (judgedNumber != NONE_JUDGED) {
+      judgedNumber = judgedNumber(number + 1);
     }
   }
 

@@ -5,8 +5,8 @@ enum NoWindow implements Window {
   INSTANCE;
 
   @Override
-  public boolean isSteady() {
-    return true;
+  public long judgedNumber() {
+    return NONE_JUDGED;
   }
 
   @Override

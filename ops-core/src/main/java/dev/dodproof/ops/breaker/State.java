@@ -106,17 +106,12 @@ abstract sealed class State
   }
 
   /** For {@link CircuitSnapshot}. The caller holds the monitor. */
-  long consecutiveFailures() {
-    return 0;
+  Figures figures() {
+    return new Figures(totals(), 0, WindowCounts.NONE);
   }
 
   /** For {@link CircuitSnapshot}. The caller holds the monitor. */
   int probesInFlight() {
     return 0;
-  }
-
-  /** For {@link CircuitSnapshot}. The caller holds the monitor. */
-  WindowCounts window() {
-    return WindowCounts.NONE;
   }
 }

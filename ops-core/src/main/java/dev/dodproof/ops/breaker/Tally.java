@@ -19,14 +19,15 @@ final class Tally {
 
   /** The caller holds the stay's monitor. */
   CircuitSnapshot snapshot(String breaker, State stay, long listenerFailures) {
-    Totals totals = stay.totals();
+    Figures figures = stay.figures();
+    Totals totals = figures.totals();
     return new CircuitSnapshot(
         breaker,
         stay.kind(),
         stay.generation(),
         Duration.ofNanos(stay.retryAfterNanos()),
-        stay.consecutiveFailures(),
-        stay.window(),
+        figures.consecutiveFailures(),
+        figures.window(),
         stay.probesInFlight(),
         totals.successes(),
         totals.failures(),

@@ -19,19 +19,25 @@ final class TimeWindow implements Window {
   private final long[] slowCalls = new long[SLICES];
   private long slice;
   private volatile long sliceEndNanos;
-  private volatile boolean steady;
+  private volatile long judgedNumber;
 
   TimeWindow(long nanos, int minimumCalls, TimeSource time) {
     this.time = time;
     this.sliceNanos = nanos / SLICES;
     this.minimumCalls = minimumCalls;
     this.sliceEndNanos = time.monotonicNanos() + sliceNanos;
-    this.steady = minimumCalls <= 1;
+    this.judgedNumber = judgedNumber(0);
   }
 
   @Override
-  public boolean isSteady() {
-    return steady && time.monotonicNanos() - sliceEndNanos < 0;
+  public long judgedNumber() {
+    return time.monotonicNanos() - sliceEndNanos < 0 ? judgedNumber : 0;
+  }
+
+  private long judgedNumber(long calls) {
+    return callsUpTo(calls) >= minimumCalls
+        ? NONE_JUDGED
+        : calls - callsUpTo(calls) + minimumCalls - 1;
   }
 
   @Override
@@ -42,7 +48,7 @@ final class TimeWindow implements Window {
       return;
     }
     // When successes went, the rate rose: the next call is to be judged.
-    steady = false;
+    judgedNumber = 0;
     long slices = late / sliceNanos + 1;
     for (long i = 0; i < Math.min(slices, SLICES); i++) {
       slice++;
@@ -57,7 +63,7 @@ final class TimeWindow implements Window {
   public void add(long number, boolean failed, boolean slow) {
     failures[at(slice)] += failed ? 1 : 0;
     slowCalls[at(slice)] += slow ? 1 : 0;
-    steady = callsUpTo(number + 1) >= minimumCalls;
+    judgedNumber = judgedNumber(number + 1);
   }
 
   @Override

@@ -2,12 +2,17 @@ package dev.dodproof.ops.breaker;
 
 /**
  * The calls that the decision to open looks at. Calls have ascending numbers; those not added are
- * quick successes. Guarded by the monitor of the stay it belongs to, but for {@link #isSteady}.
+ * quick successes. Guarded by the monitor of the stay it belongs to, but for {@link #judgedNumber}.
  */
 sealed interface Window permits NoWindow, CountWindow, TimeWindow {
 
-  /** Whether one more quick success cannot be what opens the circuit. Asked without the monitor. */
-  boolean isSteady();
+  /** Answer of {@link #judgedNumber} if no quick success can open the circuit. */
+  long NONE_JUDGED = Long.MAX_VALUE;
+
+  /**
+   * From which number on a quick success may be what opens the circuit. Asked without the monitor.
+   */
+  long judgedNumber();
 
   /** Lets calls go that are too old. */
   void slide(long callsSoFar);
