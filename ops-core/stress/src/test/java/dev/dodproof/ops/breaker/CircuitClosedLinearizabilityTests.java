@@ -58,6 +58,7 @@ public class CircuitClosedLinearizabilityTests {
         .actorsBefore(2)
         .actorsPerThread(3)
         .actorsAfter(2)
+        .loopBound(PermitOperations.LONGEST_LOOP)
         .check(CircuitClosedLinearizabilityTests.class);
   }
 }

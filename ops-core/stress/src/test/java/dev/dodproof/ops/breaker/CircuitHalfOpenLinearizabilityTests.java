@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
  * threads do looks as if they had done it one after the other: so there are never more probes than
  * allowed, none is lost or counted twice, and one that is late changes nothing.
  *
+ * <p>The name of the state is not looked at: whoever finds the wait over begins HALF_OPEN for all,
+ * and asks for a permit like everybody else after that.
+ *
  * <p>What "one after the other" means is what the breaker itself does in one thread; the usual
  * build compares that with a reference.
  */
@@ -40,11 +43,6 @@ public class CircuitHalfOpenLinearizabilityTests {
   }
 
   @Operation
-  public CircuitState state() {
-    return breaker.state();
-  }
-
-  @Operation
   public String totals() {
     return breaker.totals();
   }
@@ -58,6 +56,7 @@ public class CircuitHalfOpenLinearizabilityTests {
         .actorsBefore(2)
         .actorsPerThread(3)
         .actorsAfter(2)
+        .loopBound(PermitOperations.LONGEST_LOOP)
         .check(CircuitHalfOpenLinearizabilityTests.class);
   }
 }

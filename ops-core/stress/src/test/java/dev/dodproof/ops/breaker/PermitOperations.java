@@ -10,7 +10,22 @@ import java.util.List;
  */
 final class PermitOperations {
 
+  /**
+   * A snapshot sums up the 64 stripes of refused calls; unless told, Lincheck takes a loop of more
+   * than 50 rounds for one that never ends.
+   */
+  static final int LONGEST_LOOP = 100;
+
   private static final int THREADS = 8;
+
+  /**
+   * Lincheck instruments the classes of what it sees made by {@code new} or finds in fields. Stays
+   * are made by method references, so these two show it the open and the half-open one; else it
+   * would not know that their monitors are held.
+   */
+  final CircuitBreaker open = Subjects.atTheEdge(1, 1);
+
+  final Permit probe = Subjects.permit(Subjects.atTheEdge(1, 1));
 
   private final CircuitBreaker breaker;
   private final List<Permit> held = new ArrayList<>(Collections.nCopies(THREADS, null));
@@ -47,8 +62,14 @@ final class PermitOperations {
     return breaker.state();
   }
 
+  /** What a snapshot promises to be of one moment; late reports are not, and are answers here. */
   String totals() {
     CircuitSnapshot snapshot = breaker.snapshot();
-    return snapshot.generation() + ": " + Subjects.counts(snapshot) + " " + snapshot.window();
+    return "%d/%d, %d in a row, %s"
+        .formatted(
+            snapshot.successes(),
+            snapshot.failures(),
+            snapshot.consecutiveFailures(),
+            snapshot.window());
   }
 }
