@@ -44,7 +44,7 @@ class WycheproofTests {
       int id, JsonNode group, JsonNode vector, String comment) throws KeyFormatException {
     byte[] raw = Vectors.hex(group, "publicKey");
     for (SignatureProvider provider : Providers.ofMlDsa65()) {
-      if (vector.path("flags").toString().contains("IncorrectPublicKeyLength")) {
+      if (flags(vector).contains("IncorrectPublicKeyLength")) {
         assertThatExceptionOfType(KeyFormatException.class)
             .isThrownBy(() -> VerificationKey.ofRaw(SignatureAlgorithm.ML_DSA_65, raw, provider));
       } else {
@@ -59,7 +59,8 @@ class WycheproofTests {
   }
 
   static Stream<Arguments> mlDsa65Sign() throws IOException {
-    return cases("wycheproof/mldsa_65_sign_seed_test.json");
+    return cases("wycheproof/mldsa_65_sign_seed_test.json")
+        .filter(vector -> !flags((JsonNode) vector.get()[2]).contains("Internal"));
   }
 
   @ParameterizedTest(name = "ML-DSA-65 sign {0}: {3}")
@@ -110,6 +111,10 @@ class WycheproofTests {
 
   private static boolean isValid(JsonNode vector) {
     return vector.path("result").asText().equals("valid");
+  }
+
+  private static String flags(JsonNode vector) {
+    return vector.path("flags").toString();
   }
 
   private static Stream<JsonNode> groups(String resource) throws IOException {
