@@ -13,10 +13,15 @@ public final class ChildJvm {
 
   /** Returns the command line, to be started as it is or from a shell. */
   public static List<String> command(Class<?> main, Object... arguments) {
+    return command("-Xmx64m", main, arguments);
+  }
+
+  /** Returns the command line of a JVM with another limit of its heap. */
+  static List<String> command(String heap, Class<?> main, Object... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Nothing but what the test asks for is to touch a small or full disk.
-    command.addAll(List.of("-XX:-UsePerfData", "-Xshare:auto", "-Xmx64m", "-cp"));
+    command.addAll(List.of("-XX:-UsePerfData", "-Xshare:auto", heap, "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.add(main.getName());
     Arrays.stream(arguments).map(String::valueOf).forEach(command::add);
