@@ -3,6 +3,7 @@ package dev.dodproof.ops.seal;
 import com.google.crypto.tink.subtle.PrfHmacJce;
 import com.google.crypto.tink.subtle.PrfMac;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -34,6 +35,7 @@ public class HmacSha256Benchmark {
   private SecretKeySpec jdkKey;
   private byte[] raw;
   private PrfMac tink;
+  private byte[] signature;
 
   /** Gives all four the same key. */
   @Setup
@@ -43,11 +45,22 @@ public class HmacSha256Benchmark {
     key = HmacKey.ofHex("00".repeat(HmacKey.BYTES));
     jdkKey = new SecretKeySpec(raw, "HmacSHA256");
     tink = new PrfMac(new PrfHmacJce("HMACSHA256", jdkKey), HmacKey.BYTES);
+    signature = key.sign(message);
   }
 
   @Benchmark
   public byte[] signOps() {
     return key.sign(message);
+  }
+
+  @Benchmark
+  public boolean verifyOps() {
+    return key.verify(message, signature);
+  }
+
+  @Benchmark
+  public boolean verifyJdk() throws GeneralSecurityException {
+    return MessageDigest.isEqual(signJdk(), signature);
   }
 
   @Benchmark
