@@ -1,5 +1,7 @@
 package dev.dodproof.archrules.bytecode;
 
+import java.util.Objects;
+
 /**
  * One way in which a method's code leads to other code.
  *
@@ -13,6 +15,13 @@ public record Invocation(
     Kind kind, String owner, String name, String descriptor, boolean byHandle) {
 
   private static final String CONSTRUCTOR = "<init>";
+
+  /** Refuses what a damaged class file leaves out. */
+  public Invocation {
+    Objects.requireNonNull(owner, "owner");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(descriptor, "descriptor");
+  }
 
   /** How the target is chosen. */
   public enum Kind {
