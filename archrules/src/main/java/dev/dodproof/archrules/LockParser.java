@@ -4,6 +4,7 @@ import dev.dodproof.archrules.LockViolation.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -12,13 +13,25 @@ import java.util.TreeSet;
 final class LockParser {
 
   private final String file;
-  private final String text;
-  private final LockLines lines;
+  private final KeyedLines<DecommissionedLockException> lines;
 
   private LockParser(String file, String text) {
     this.file = file;
-    this.text = text;
-    this.lines = new LockLines(file, text);
+    this.lines = new KeyedLines<>(text, this::refusal);
+  }
+
+  private DecommissionedLockException refusal(int line, String found) {
+    return new DecommissionedLockException(
+        Kind.LOCK_MALFORMED,
+        file,
+        file
+            + ":"
+            + line
+            + ": found "
+            + found
+            + "; expected the format "
+            + lines.first()
+            + "; restore the lock file");
   }
 
   /** Reads a text with LF line ends. */
@@ -30,10 +43,7 @@ final class LockParser {
     int version = version();
     checkDigest();
     DecommissionedLock lock = lock(version);
-    // Catches whatever a reader may overlook: order, doubled entries, other spellings of numbers.
-    if (!lock.text().equals(text)) {
-      throw lines.unlike(lock.text());
-    }
+    lines.requireText(lock.text());
     return lock;
   }
 
@@ -57,22 +67,15 @@ final class LockParser {
   }
 
   private void checkDigest() throws DecommissionedLockException {
-    int start = text.lastIndexOf("\n" + LockText.SEAL) + 1;
-    if (start == 0 || !text.endsWith("\n")) {
-      throw lines.malformed("no whole last line '" + LockText.SEAL + "sha256:<hex>'");
-    }
-    String named = text.substring(start + LockText.SEAL.length(), text.length() - 1);
-    String found = Sha256.of(text.substring(0, start));
-    if (!named.equals(found)) {
+    Optional<String> mismatch = lines.digestMismatch(LockText.SEAL);
+    if (mismatch.isPresent()) {
       throw new DecommissionedLockException(
           Kind.LOCK_EDITED,
           file,
           file
-              + " was edited: found "
-              + found
-              + " over its lines, expected '"
-              + OneLine.excerpt(named)
-              + "' as its last line says; restore it, lock packages only by the command for it");
+              + " was edited: "
+              + mismatch.get()
+              + "; restore it, lock packages only by the command for it");
     }
   }
 
