@@ -1,7 +1,6 @@
 package dev.dodproof.archrules;
 
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.List;
 
 /**
  * Rules against files that grow without bound.
@@ -35,6 +34,6 @@ public final class BoundedFileRules {
         "no classes should append to files without bound",
         "a file that only grows fills the disk; rotate it, limit it, or allow it and say what"
             + " bounds it",
-        new CodeScan(UnboundedFiles::in, List.of(exceptions)));
+        CodeScan.forUnboundedFiles(exceptions));
   }
 }

@@ -1,11 +1,8 @@
 package dev.dodproof.archrules;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Finds log files without a bound in configurations of Logback, Log4j 2 and {@code
@@ -24,22 +21,13 @@ public final class BoundedLogs {
    * Searches a folder of resources and everything below it.
    *
    * @param folder for example {@code src/main/resources}
-   * @return the violations, in the order of the files' names; empty if there is no such log file. A
-   *     missing folder and a configuration that cannot be read are violations
+   * @return the violations: what could not be read, then log files without a bound, in the order of
+   *     the files' names; empty if there is no such log file. A missing folder and a configuration
+   *     that cannot be read are violations
    */
   public static List<String> inResources(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of("Folder " + folder + " is missing; name the folder of resources");
-    }
-    List<String> violations = new ArrayList<>();
-    try {
-      for (Path file : Folders.filesBelow(folder, "")) {
-        violations.addAll(in(Folders.name(folder, file), file));
-      }
-    } catch (IOException failure) {
-      violations.add("Folder " + folder + " cannot be listed (" + failure + ")");
-    }
-    return violations;
+    LogConfigurations found = LogConfigurations.in(folder);
+    return Stream.concat(found.complaints().stream(), found.violations().stream()).toList();
   }
 
   /**
@@ -50,22 +38,5 @@ public final class BoundedLogs {
    */
   public static void checkResources(Path folder) {
     Violations.failOn(RULE, inResources(folder));
-  }
-
-  private static List<String> in(String path, Path file) {
-    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    if (name.equals("logging.properties")) {
-      return JdkLoggingConfiguration.violations(path, file);
-    }
-    boolean xml = name.endsWith(".xml") && (name.contains("logback") || name.contains("log4j2"));
-    return xml ? XmlLoggingConfiguration.violations(path, file) : List.of();
-  }
-
-  static String unreadable(String path, Exception failure) {
-    return "Log configuration "
-        + path
-        + " cannot be read ("
-        + ViolationIdentity.of(String.valueOf(failure.getMessage()))
-        + "); repair it";
   }
 }

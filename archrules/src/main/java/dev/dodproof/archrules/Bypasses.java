@@ -1,6 +1,5 @@
 package dev.dodproof.archrules;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import dev.dodproof.archrules.bytecode.AssertionLibraries;
 import dev.dodproof.archrules.bytecode.AssertionReachability;
 import dev.dodproof.archrules.bytecode.ClassCode;
@@ -10,6 +9,7 @@ import dev.dodproof.archrules.bytecode.MethodCode;
 import dev.dodproof.archrules.bytecode.ScannedClass;
 import dev.dodproof.archrules.bytecode.TestAnnotations;
 import dev.dodproof.archrules.bytecode.TestKinds;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,22 +21,32 @@ record Bypasses(Excuses excuses) implements CodeInspection {
   static final String NO_TEST =
       "No imported class has a test; expected at least one; import the compiled tests";
 
+  static Bypasses beyondTheirExpiry(Clock clock) {
+    return new Bypasses(new Excuses(Optional.of(clock)));
+  }
+
   @Override
-  public List<String> inspect(List<JavaClass> javaClasses, ClassFiles files)
+  public List<String> inspect(List<CompiledClass> compiled, ClassFiles files)
+      throws UnreadableClassException {
+    return find(compiled, files).orElse(List.of(NO_TEST));
+  }
+
+  /** Returns the violations, or nothing if there is no test. */
+  Optional<List<String>> find(List<CompiledClass> compiled, ClassFiles files)
       throws UnreadableClassException {
     TestAnnotations annotations = TestAnnotations.standard();
-    ImportedClasses classes = ImportedClasses.read(javaClasses, files, annotations);
+    ImportedClasses classes = ImportedClasses.read(compiled, files, annotations);
     Search search = new Search(new Hierarchy(classes), annotations, excuses);
     List<String> violations = new ArrayList<>();
     boolean tested = false;
-    for (JavaClass javaClass : javaClasses) {
-      Optional<ScannedClass> type = classes.test(javaClass.getName());
+    for (CompiledClass each : compiled) {
+      Optional<ScannedClass> type = classes.test(each.name());
       if (type.isPresent()) {
         tested = true;
-        search.in(type.get(), files.parse(javaClass, ClassCode::read)).forEach(violations::add);
+        search.in(type.get(), files.parse(each, ClassCode::read)).forEach(violations::add);
       }
     }
-    return tested ? violations : List.of(NO_TEST);
+    return tested ? Optional.of(violations) : Optional.empty();
   }
 
   private static final class Search {

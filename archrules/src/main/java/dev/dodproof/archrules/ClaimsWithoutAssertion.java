@@ -1,6 +1,5 @@
 package dev.dodproof.archrules;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import dev.dodproof.archrules.bytecode.AnnotationFacts;
 import dev.dodproof.archrules.bytecode.AssertionLibraries;
 import dev.dodproof.archrules.bytecode.AssertionReachability;
@@ -9,6 +8,7 @@ import dev.dodproof.archrules.bytecode.Hierarchy;
 import dev.dodproof.archrules.bytecode.TestAnnotations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds tests that claim a criterion and from which no assertion can be reached. */
@@ -20,9 +20,15 @@ record ClaimsWithoutAssertion(TestAnnotations annotations, AssertionLibraries li
           + " compiled tests";
 
   @Override
-  public List<String> inspect(List<JavaClass> javaClasses, ClassFiles files)
+  public List<String> inspect(List<CompiledClass> compiled, ClassFiles files)
       throws UnreadableClassException {
-    ImportedClasses classes = ImportedClasses.read(javaClasses, files, annotations);
+    return find(compiled, files).orElse(List.of(NO_CLAIM));
+  }
+
+  /** Returns the violations, or nothing if no test claims anything. */
+  Optional<List<String>> find(List<CompiledClass> compiled, ClassFiles files)
+      throws UnreadableClassException {
+    ImportedClasses classes = ImportedClasses.read(compiled, files, annotations);
     Hierarchy hierarchy = new Hierarchy(classes);
     CriterionAnnotations criteria = new CriterionAnnotations(hierarchy);
     AssertionReachability reachability = new AssertionReachability(hierarchy, libraries);
@@ -35,7 +41,7 @@ record ClaimsWithoutAssertion(TestAnnotations annotations, AssertionLibraries li
         violations.add(message(test, claims));
       }
     }
-    return claimed ? violations : List.of(NO_CLAIM);
+    return claimed ? Optional.of(violations) : Optional.empty();
   }
 
   private static String message(ImportedTest test, List<AnnotationFacts> claims) {

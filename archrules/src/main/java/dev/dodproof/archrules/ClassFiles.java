@@ -24,12 +24,13 @@ final class ClassFiles implements AutoCloseable {
   }
 
   /** Reads a class file by a function that throws whatever damaged bytes make it throw. */
-  <T> T parse(JavaClass javaClass, Function<byte[], T> parser) throws UnreadableClassException {
-    byte[] classFile = read(javaClass);
+  <T> T parse(CompiledClass compiled, Function<byte[], T> parser) throws UnreadableClassException {
+    byte[] classFile = read(compiled.file());
     try {
       return parser.apply(classFile);
     } catch (RuntimeException damaged) {
-      throw new UnreadableClassException("it is not a whole class file (" + damaged + ")", damaged);
+      throw new UnreadableClassException(
+          compiled.name() + " is not a whole class file (" + damaged + ")", damaged);
     }
   }
 

@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.domain.Source;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
@@ -69,16 +68,9 @@ public final class ClassImport {
   }
 
   private static List<String> notImported(Path folder, Set<Path> imported) {
-    if (!Files.isDirectory(folder)) {
-      return List.of("Folder " + folder + " is missing; compile first, or name the right folder");
-    }
     try {
-      List<Path> files = Folders.filesBelow(folder, ".class");
-      if (files.isEmpty()) {
-        return List.of("Folder " + folder + " has no class file; compile first");
-      }
       List<String> violations = new ArrayList<>();
-      for (Path file : files) {
+      for (Path file : Folders.classFilesBelow(folder)) {
         // A module descriptor is no class: ArchUnit has no place for it.
         if (!file.endsWith("module-info.class") && !imported.contains(file.toRealPath())) {
           violations.add(
@@ -88,6 +80,8 @@ public final class ClassImport {
         }
       }
       return violations;
+    } catch (NotInspectedException missing) {
+      return missing.complaints();
     } catch (IOException failure) {
       return List.of("Folder " + folder + " cannot be listed (" + failure + ")");
     }

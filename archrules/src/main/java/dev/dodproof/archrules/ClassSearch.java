@@ -22,26 +22,41 @@ final class ClassSearch {
   private static final long MAXIMUM_BYTES = 1L << 32;
 
   private final List<HardPath> found = new ArrayList<>();
-  private final List<String> violations = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
   private final Set<String> classNames = new HashSet<>();
 
-  List<String> violations(List<Path> places, AllowedHardPaths allowed) {
+  private ClassSearch() {}
+
+  static ClassSearch of(List<Path> places) {
+    ClassSearch search = new ClassSearch();
     if (places.isEmpty()) {
-      return List.of(StrictRule.NOTHING_IMPORTED);
+      search.complaints.add(StrictRule.NOTHING_IMPORTED);
     }
-    places.forEach(this::search);
-    violations.addAll(allowed.violations(found, classNames));
-    return violations;
+    places.forEach(search::search);
+    return search;
+  }
+
+  /** Returns what could not be searched. */
+  List<String> complaints() {
+    return complaints;
+  }
+
+  List<String> violations(AllowedHardPaths allowed) {
+    return allowed.violations(found, classNames);
   }
 
   private void search(Path place) {
+    if (!Files.exists(place)) {
+      complaints.add("Place " + place + " is missing; compile first, or name the right one");
+      return;
+    }
     try {
       int count = Files.isDirectory(place) ? searchFolder(place) : searchJar(place);
       if (count == 0) {
-        violations.add("Place " + place + " has no class file; compile first, or name another");
+        complaints.add("Place " + place + " has no class file; compile first, or name another");
       }
     } catch (IOException | IllegalArgumentException failure) {
-      violations.add(
+      complaints.add(
           "Place "
               + place
               + " cannot be read ("
@@ -55,7 +70,7 @@ final class ClassSearch {
     for (Path file : files) {
       String name = Folders.name(folder, file);
       if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        violations.add(
+        complaints.add(
             "Class file "
                 + name
                 + " is no regular file; expected no links; put the file itself there");
@@ -77,7 +92,7 @@ final class ClassSearch {
           continue;
         }
         if (bytes > MAXIMUM_BYTES) {
-          violations.add(
+          complaints.add(
               "Jar " + jar + " has more than 4 GiB of classes and was not searched further");
           return count;
         }
@@ -98,7 +113,7 @@ final class ClassSearch {
       found.addAll(paths.found());
       return classFile.length;
     } catch (UnreadableClassException unreadable) {
-      violations.add(UnreadableClasses.message("Class file " + file, unreadable.reason()));
+      complaints.add(UnreadableClasses.message("Class file " + file, unreadable.reason()));
       return 0;
     }
   }

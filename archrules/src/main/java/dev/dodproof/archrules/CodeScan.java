@@ -1,6 +1,5 @@
 package dev.dodproof.archrules;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import dev.dodproof.archrules.bytecode.ClassCode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,14 +21,22 @@ record CodeScan(Function<ClassCode, List<CodeFinding>> search, List<AllowedCode>
     allowed = List.copyOf(allowed);
   }
 
+  static CodeScan forDroppedExceptions(AllowedCode... allowed) {
+    return new CodeScan(DroppedExceptions::in, List.of(allowed));
+  }
+
+  static CodeScan forUnboundedFiles(AllowedCode... allowed) {
+    return new CodeScan(UnboundedFiles::in, List.of(allowed));
+  }
+
   @Override
-  public List<String> inspect(List<JavaClass> classes, ClassFiles files)
+  public List<String> inspect(List<CompiledClass> classes, ClassFiles files)
       throws UnreadableClassException {
     List<CodeFinding> found = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    for (JavaClass javaClass : classes) {
-      names.add(javaClass.getName());
-      found.addAll(search.apply(files.parse(javaClass, ClassCode::read)));
+    for (CompiledClass compiled : classes) {
+      names.add(compiled.name());
+      found.addAll(search.apply(files.parse(compiled, ClassCode::read)));
     }
     Stream<String> forbidden =
         found.stream()

@@ -28,6 +28,20 @@ final class Folders {
     }
   }
 
+  /** Returns the class files below a folder of compiled classes, at least one. */
+  static List<Path> classFilesBelow(Path folder) throws IOException, NotInspectedException {
+    if (!Files.isDirectory(folder)) {
+      throw new NotInspectedException(
+          List.of("Folder " + folder + " is missing; compile first, or name the right folder"));
+    }
+    List<Path> files = filesBelow(folder, ".class");
+    if (files.isEmpty()) {
+      throw new NotInspectedException(
+          List.of("Folder " + folder + " has no class file; compile first"));
+    }
+    return files;
+  }
+
   /** Returns the path relative to the folder, with {@code /} on every machine. */
   static String name(Path folder, Path file) {
     String name = folder.relativize(file).toString();

@@ -2,6 +2,7 @@ package dev.dodproof.archrules;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Finds absolute paths of a machine in resource files, and in compiled classes without ArchUnit.
@@ -21,11 +22,13 @@ public final class HardPaths {
    *
    * @param folder the folder, with at least one file that is no class file
    * @param exceptions what may stand, each with its reason
-   * @return the violations, as sentences, by file and line; none if all is well. A missing or empty
-   *     folder, a symbolic link and a file that cannot be read are violations
+   * @return the violations, as sentences: what could not be searched, then by file and line; none
+   *     if all is well. A missing or empty folder, a symbolic link and a file that cannot be read
+   *     are violations
    */
   public static List<String> inResources(Path folder, AllowedHardPath... exceptions) {
-    return new ResourceSearch(folder).violations(new AllowedHardPaths(exceptions));
+    ResourceSearch search = ResourceSearch.of(folder);
+    return all(search.complaints(), search.violations(new AllowedHardPaths(exceptions)));
   }
 
   /**
@@ -46,12 +49,14 @@ public final class HardPaths {
    *
    * @param places at least one; each a folder or a jar with at least one class file
    * @param exceptions what may stand, each with its reason
-   * @return the violations, as sentences, in the order of places and files; none if all is well. A
-   *     place that is missing or has no class file, a class file that is damaged, too large or made
-   *     for a newer JDK than these rules know, and a symbolic link are violations
+   * @return the violations, as sentences, what could not be searched, then in the order of places
+   *     and files; none if all is well. A place that is missing or has no class file, a class file
+   *     that is damaged, too large or made for a newer JDK than these rules know, and a symbolic
+   *     link are violations
    */
   public static List<String> inClasses(List<Path> places, AllowedHardPath... exceptions) {
-    return new ClassSearch().violations(places, new AllowedHardPaths(exceptions));
+    ClassSearch search = ClassSearch.of(places);
+    return all(search.complaints(), search.violations(new AllowedHardPaths(exceptions)));
   }
 
   /**
@@ -63,5 +68,9 @@ public final class HardPaths {
    */
   public static void checkClasses(List<Path> places, AllowedHardPath... exceptions) {
     Violations.failOn("no classes should contain hard paths", inClasses(places, exceptions));
+  }
+
+  private static List<String> all(List<String> complaints, List<String> violations) {
+    return Stream.concat(complaints.stream(), violations.stream()).toList();
   }
 }

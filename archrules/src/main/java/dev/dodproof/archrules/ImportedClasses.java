@@ -1,6 +1,5 @@
 package dev.dodproof.archrules;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import dev.dodproof.archrules.bytecode.ClassFacts;
 import dev.dodproof.archrules.bytecode.ClassReading;
 import dev.dodproof.archrules.bytecode.Hierarchy;
@@ -40,12 +39,12 @@ final class ImportedClasses implements KnownClasses {
   }
 
   static ImportedClasses read(
-      List<JavaClass> classes, ClassFiles files, TestAnnotations annotations)
+      List<CompiledClass> classes, ClassFiles files, TestAnnotations annotations)
       throws UnreadableClassException {
     List<ScannedClass> all = new ArrayList<>();
-    for (JavaClass javaClass : classes) {
-      ClassFacts facts = files.parse(javaClass, ClassReading::read);
-      all.add(new ScannedClass(facts, root(javaClass, facts), true));
+    for (CompiledClass compiled : classes) {
+      ClassFacts facts = files.parse(compiled, ClassReading::read);
+      all.add(new ScannedClass(facts, root(compiled, facts), true));
     }
     TestKinds kinds = new TestKinds(new Hierarchy(new ImportedClasses(all)), annotations);
     Set<String> testRoots =
@@ -63,9 +62,8 @@ final class ImportedClasses implements KnownClasses {
   }
 
   /** The address of the class without the part that its name makes. */
-  private static String root(JavaClass javaClass, ClassFacts facts)
-      throws UnreadableClassException {
-    String address = ClassFiles.uri(javaClass).toString();
+  private static String root(CompiledClass compiled, ClassFacts facts) {
+    String address = compiled.file().toString();
     String ending = facts.name() + ".class";
     // An odd name is spelled otherwise in an address; then the class stands alone.
     return address.endsWith(ending)

@@ -15,12 +15,12 @@ final class JdkLoggingConfiguration {
 
   private JdkLoggingConfiguration() {}
 
-  static List<String> violations(String path, Path file) {
+  static List<String> violations(String path, Path file) throws NotInspectedException {
     Properties properties = new Properties();
     try (InputStream in = Files.newInputStream(file)) {
       properties.load(in);
     } catch (IOException | IllegalArgumentException damaged) {
-      return List.of(BoundedLogs.unreadable(path, damaged));
+      throw LogConfigurations.unreadable(path, damaged);
     }
     boolean used =
         properties.stringPropertyNames().stream()

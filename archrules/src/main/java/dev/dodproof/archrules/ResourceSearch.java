@@ -14,16 +14,28 @@ final class ResourceSearch {
   /** 64 MiB; a larger resource is reported instead of searched. */
   static final long MAXIMUM_BYTES = 64L * 1024 * 1024;
 
-  private final Path folder;
   private final List<HardPath> found = new ArrayList<>();
-  private final List<String> violations = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+  private final TreeSet<String> names = new TreeSet<>();
 
-  ResourceSearch(Path folder) {
-    this.folder = folder;
+  private ResourceSearch() {}
+
+  static ResourceSearch of(Path folder) {
+    ResourceSearch search = new ResourceSearch();
+    search.search(folder);
+    return search;
+  }
+
+  /** Returns what could not be searched. */
+  List<String> complaints() {
+    return complaints;
   }
 
   List<String> violations(AllowedHardPaths allowed) {
-    TreeSet<String> names = new TreeSet<>();
+    return allowed.violations(found, names);
+  }
+
+  private void search(Path folder) {
     try {
       for (Path file : Folders.filesBelow(folder, "")) {
         String name = Folders.name(folder, file);
@@ -33,23 +45,22 @@ final class ResourceSearch {
         }
       }
     } catch (IOException failure) {
-      return List.of(
+      complaints.add(
           "Resource folder "
               + folder
               + " cannot be listed ("
               + failure
               + "); expected a folder with resources; name the right folder");
+      return;
     }
     if (names.isEmpty()) {
-      return List.of("Resource folder " + folder + " has no file; name the right folder");
+      complaints.add("Resource folder " + folder + " has no file; name the right folder");
     }
-    violations.addAll(allowed.violations(found, names));
-    return violations;
   }
 
   private void search(String name, Path file) {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      violations.add(
+      complaints.add(
           "Resource <"
               + name
               + "> is no regular file; expected no links; put the file itself there");
@@ -57,12 +68,12 @@ final class ResourceSearch {
     }
     try {
       if (Files.size(file) > MAXIMUM_BYTES) {
-        violations.add("Resource <" + name + "> has more than 64 MiB and was not searched");
+        complaints.add("Resource <" + name + "> has more than 64 MiB and was not searched");
         return;
       }
       found.addAll(hardPaths(name, Files.readAllBytes(file)));
     } catch (IOException failure) {
-      violations.add("Resource <" + name + "> cannot be read (" + failure + ")");
+      complaints.add("Resource <" + name + "> cannot be read (" + failure + ")");
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.dodproof.archrules;
 
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.List;
 
 /**
  * Rules against failures that leave no trace.
@@ -37,6 +36,6 @@ public final class SilentFailureRules {
         "no classes should drop exceptions",
         "a failure that leaves no trace cannot be found; throw, log or count it, give a value that"
             + " says so, or allow it with a reason",
-        new CodeScan(DroppedExceptions::in, List.of(exceptions)));
+        CodeScan.forDroppedExceptions(exceptions));
   }
 }

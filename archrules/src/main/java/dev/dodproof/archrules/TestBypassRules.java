@@ -19,7 +19,8 @@ public final class TestBypassRules {
    * <p>Conditions such as {@code @EnabledOnOs} are accepted with a {@code disabledReason} of the
    * form {@code no end: <reason>}; a plain {@code @Disabled} never is.
    */
-  public static final ArchRule NO_TESTS_SHOULD_BE_BYPASSED = rule("", Optional.empty());
+  public static final ArchRule NO_TESTS_SHOULD_BE_BYPASSED =
+      rule("", new Bypasses(new Excuses(Optional.empty())));
 
   private TestBypassRules() {}
 
@@ -31,13 +32,13 @@ public final class TestBypassRules {
    * @return the rule
    */
   public static ArchRule noTestsShouldBeBypassedBeyondTheirExpiry(Clock clock) {
-    return rule(" beyond their expiry", Optional.of(clock));
+    return rule(" beyond their expiry", Bypasses.beyondTheirExpiry(clock));
   }
 
-  private static ArchRule rule(String beyond, Optional<Clock> clock) {
+  private static ArchRule rule(String beyond, Bypasses bypasses) {
     return StrictRule.of(
         "no tests should be bypassed" + beyond,
         "a test that cannot fail proves nothing, and nobody comes back to it by himself",
-        new Bypasses(new Excuses(clock)));
+        bypasses);
   }
 }

@@ -58,13 +58,17 @@ final class UnreadableClasses {
 
   private static void tryToRead(ClassFiles files, Path folder, Path file, List<String> violations) {
     try {
-      byte[] classFile = files.read(file.toUri());
-      ClassFileOutline.of(classFile);
-      ClassStrings.of(classFile, constant -> false);
+      requireWhole(files.read(file.toUri()));
     } catch (UnreadableClassException unreadable) {
       String name = Folders.name(folder, file);
       violations.add(message("Class file " + name, unreadable.reason()));
     }
+  }
+
+  /** Looks at everything in a class file. */
+  static void requireWhole(byte[] classFile) throws UnreadableClassException {
+    ClassFileOutline.of(classFile);
+    ClassStrings.of(classFile, constant -> false);
   }
 
   static String message(String what, String why) {

@@ -32,7 +32,7 @@ final class XmlLoggingConfiguration {
 
   private XmlLoggingConfiguration() {}
 
-  static List<String> violations(String path, Path file) {
+  static List<String> violations(String path, Path file) throws NotInspectedException {
     try (InputStream in = Files.newInputStream(file)) {
       DocumentBuilder parser = parser();
       Element root = parser.parse(in).getDocumentElement();
@@ -52,7 +52,7 @@ final class XmlLoggingConfiguration {
                                       + text)));
       return violations;
     } catch (IOException | SAXException | ParserConfigurationException damaged) {
-      return List.of(BoundedLogs.unreadable(path, damaged));
+      throw LogConfigurations.unreadable(path, damaged);
     }
   }
 

@@ -107,10 +107,7 @@ class HardPathsInClassesTests {
     Path missing = folder.resolve("missing");
 
     assertThat(HardPaths.inClasses(List.of(missing)))
-        .singleElement()
-        .asString()
-        .startsWith("Place " + missing + " cannot be read")
-        .endsWith("compile first, or name the right one");
+        .containsExactly("Place " + missing + " is missing; compile first, or name the right one");
   }
 
   @Test
