@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -51,6 +52,18 @@ class GuideTests {
   void theCleanExampleHasNone(String heading, ArchRule rule) throws IOException {
     assertThat(TestClasses.violations(rule, Compiled.from(folder, block(heading, "java clean"))))
         .isEmpty();
+  }
+
+  @Test
+  void theLogConfigurationsAreJudgedAsShown() throws IOException {
+    String heading = "Logs have a bound";
+    Path violating = folder.resolve("logback.xml");
+    Files.writeString(violating, block(heading, "xml violating: logback.xml"));
+
+    assertThat(BoundedLogs.inResources(folder))
+        .containsExactlyElementsOf(block(heading, "text").lines().toList());
+    Files.writeString(violating, block(heading, "xml clean: logback.xml"));
+    assertThat(BoundedLogs.inResources(folder)).isEmpty();
   }
 
   private static String block(String heading, String language) throws IOException {

@@ -36,6 +36,24 @@ class HardPathGuideTests {
     assertThat(violations("<!-- clean -->\n```java\n")).isEmpty();
   }
 
+  @Test
+  void violatingResourceHasExactlyTheViolationsOfThePage() throws IOException {
+    String start = "<!-- violating resource: app.yaml -->\n```yaml\n";
+    Files.writeString(folder.resolve("app.yaml"), block(start));
+    page = page.substring(page.indexOf(start));
+
+    assertThat(HardPaths.inResources(folder))
+        .containsExactlyElementsOf(block("```text\n").lines().toList());
+  }
+
+  @Test
+  void cleanResourceHasNone() throws IOException {
+    Files.writeString(
+        folder.resolve("app.yaml"), block("<!-- clean resource: app.yaml -->\n```yaml\n"));
+
+    assertThat(HardPaths.inResources(folder)).isEmpty();
+  }
+
   private List<String> violations(String start) throws IOException {
     Path classes = CompiledSources.in(folder, Map.of("Store.java", block(start)));
     return HardPaths.inClasses(List.of(classes));
