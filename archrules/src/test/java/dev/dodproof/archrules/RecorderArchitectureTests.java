@@ -46,6 +46,11 @@ class RecorderArchitectureTests {
         HouseRules.onlyClassesEndTheProcess(),
         HouseRules.packagesAreFreeOfCycles("dev.dodproof.junit"),
         HouseRules.everyPackageIsNullMarked(),
+        BoundedFileRules.NO_CLASSES_SHOULD_APPEND_WITHOUT_BOUND,
+        SilentFailureRules.noClassesShouldDropExceptionsExcept(
+            allowed("RecorderSessionListener", "complain", "java.lang.Throwable"),
+            allowed("RunHeartbeat", "write", "java.lang.Throwable"),
+            allowed("RunHeartbeat", "withdraw", "java.io.IOException")),
         classes()
             .should()
             .onlyDependOnClassesThat()
@@ -55,6 +60,14 @@ class RecorderArchitectureTests {
                 "org.jspecify.annotations",
                 "dev.dodproof.junit..")
             .because("it must run on any test class path, whatever else is there"));
+  }
+
+  private static AllowedCode allowed(String type, String method, String dropped) {
+    return new AllowedCode(
+        "dev.dodproof.junit.recorder." + type,
+        method,
+        dropped,
+        "the last resort of a recorder that must never disturb the tests");
   }
 
   @ParameterizedTest
