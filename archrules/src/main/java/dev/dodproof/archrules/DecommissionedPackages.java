@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Checks that nobody touched a decommissioned package, with or without git.
@@ -22,11 +23,14 @@ public final class DecommissionedPackages {
 
   private final Path lockFile;
   private final CodeFolders code;
-  private final boolean comparesMembers;
+  private final Predicate<Decommissioning> comparesMembers;
   private final String expectedDigest;
 
   private DecommissionedPackages(
-      Path lockFile, CodeFolders code, boolean comparesMembers, String expectedDigest) {
+      Path lockFile,
+      CodeFolders code,
+      Predicate<Decommissioning> comparesMembers,
+      String expectedDigest) {
     this.lockFile = lockFile;
     this.code = code;
     this.comparesMembers = comparesMembers;
@@ -40,7 +44,8 @@ public final class DecommissionedPackages {
    * @return a check without folders of sources, which fails until some are named
    */
   public static DecommissionedPackages at(Path lockFile) {
-    return new DecommissionedPackages(lockFile, new CodeFolders(List.of(), List.of()), true, "");
+    return new DecommissionedPackages(
+        lockFile, new CodeFolders(List.of(), List.of()), any -> true, "");
   }
 
   /**
@@ -76,12 +81,30 @@ public final class DecommissionedPackages {
   }
 
   /**
-   * Compares sources alone: for a moment at which not everything is compiled.
+   * Compares sources alone: for a moment at which nothing is compiled.
    *
    * @return the check without members
    */
   public DecommissionedPackages withoutMembers() {
-    return new DecommissionedPackages(lockFile, code, false, expectedDigest);
+    return new DecommissionedPackages(lockFile, code, none -> false, expectedDigest);
+  }
+
+  /**
+   * Compares sources alone of packages that are not compiled as a whole yet: for a moment between
+   * the modules of a build.
+   *
+   * @param uncompiled folders of sources that are still to be compiled
+   * @return the check without the members of packages that have files there
+   */
+  public DecommissionedPackages withoutMembersOf(List<Path> uncompiled) {
+    List<Path> roots = List.copyOf(uncompiled);
+    return new DecommissionedPackages(
+        lockFile,
+        code,
+        decision ->
+            comparesMembers.test(decision)
+                && roots.stream().noneMatch(root -> Files.exists(root.resolve(decision.folder()))),
+        expectedDigest);
   }
 
   /**
@@ -139,7 +162,7 @@ public final class DecommissionedPackages {
 
   /** What was locked without members has none to compare. */
   private List<LockViolation> memberViolations(LockedPackage locked) {
-    if (!comparesMembers || locked.members().isEmpty()) {
+    if (!comparesMembers.test(locked.decision()) || locked.members().isEmpty()) {
       return List.of();
     }
     PackageMembers members = PackageMembers.read(locked.decision(), code.classes());
