@@ -106,6 +106,17 @@ public final class Baseline {
    * @throws BaselineException if the file is missing, damaged, edited or of an unknown version
    */
   public List<FrozenRule> frozen() throws BaselineException {
+    return read(file);
+  }
+
+  /**
+   * Reads what a baseline freezes, whether or not its last days are over.
+   *
+   * @param file usually {@code dod/rules.baseline}
+   * @return the frozen rules, sorted
+   * @throws BaselineException as by {@link #frozen}
+   */
+  public static List<FrozenRule> read(Path file) throws BaselineException {
     return BaselineFile.read(file);
   }
 

@@ -1,5 +1,6 @@
 package dev.dodproof.dod.check;
 
+import dev.dodproof.dod.baseline.RuleBaselines;
 import dev.dodproof.dod.checklist.Checklist;
 import dev.dodproof.dod.checklist.ChecklistFinder;
 import dev.dodproof.dod.checklist.ChecklistReader;
@@ -141,14 +142,17 @@ public final class DodCheck {
     if (checklists.isEmpty()) {
       throw noChecklist(documents.findings());
     }
-    Inventory inventory = new InventoryScanner().scan(ProjectLayout.discover(files.root()));
+    ProjectLayout layout = ProjectLayout.discover(files.root());
+    RuleBaselines baselines = RuleBaselines.read(layout);
+    Inventory inventory = new InventoryScanner().scan(layout);
     RunEvidence run = RunEvidenceReader.readLatest(files.root(), files.runs(), request.time());
     FeedState feed = FeedFiles.read(files.root(), files.feed());
     Set<String> references =
         checklists.stream().map(c -> c.metadata().commit()).collect(Collectors.toSet());
     RepositoryState repository =
         RepositoryReader.read(files.root(), references, filesOf(documents));
-    return new Snapshot(checklists, documents.findings(), inventory, run, feed, repository);
+    return new Snapshot(
+        checklists, documents.findings(), baselines, inventory, run, feed, repository);
   }
 
   private CheckException noChecklist(List<Finding> findings) {

@@ -1,5 +1,6 @@
 package dev.dodproof.dod.check;
 
+import dev.dodproof.dod.baseline.RuleBaselines;
 import dev.dodproof.dod.checklist.Checklist;
 import dev.dodproof.dod.checklist.Criterion;
 import dev.dodproof.dod.evidence.RunEvidence;
@@ -19,6 +20,7 @@ import java.util.List;
  *
  * @param checklists every document of the project
  * @param documentFindings what concerns the documents and no single one of them
+ * @param baselines the violations of architecture rules that are tolerated
  * @param inventory the tests that claim criteria
  * @param run the latest run
  * @param feed the activity feed
@@ -27,13 +29,15 @@ import java.util.List;
 record Snapshot(
     List<Checklist> checklists,
     List<Finding> documentFindings,
+    RuleBaselines baselines,
     Inventory inventory,
     RunEvidence run,
     FeedState feed,
     RepositoryState repository) {
 
   Snapshot withFeed(FeedState newFeed) {
-    return new Snapshot(checklists, documentFindings, inventory, run, newFeed, repository);
+    return new Snapshot(
+        checklists, documentFindings, baselines, inventory, run, newFeed, repository);
   }
 
   ClaimLinks links(Checklist checklist) {
@@ -46,6 +50,7 @@ record Snapshot(
         checklist,
         otherCriteria(checklist),
         documentFindings,
+        baselines,
         inventory,
         run,
         feed,

@@ -115,6 +115,11 @@ public enum FindingCode {
   /** The repository is a shallow clone. */
   GIT_SHALLOW("git.shallow"),
 
+  /** A baseline of architecture rules cannot be read. */
+  RULES_BASELINE_UNREADABLE("rules.baseline_unreadable"),
+  /** A baseline of architecture rules tolerates violations beyond their last day. */
+  RULES_BASELINE_EXPIRED("rules.baseline_expired"),
+
   /** A prerequisite has no sealed verdict PROVEN that verifies now. */
   GATE_REQUIRES_NOT_PROVEN("gate.requires_not_proven"),
   /** The item says there are no prerequisites, but there are. */

@@ -12,6 +12,8 @@ enum Cause {
   RUN("The run"),
   /** Claims that lead nowhere, and modules or classes that cannot be read. */
   CLAIMS("Claims, modules and test classes"),
+  /** Violations of architecture rules that were tolerated for too long. */
+  RULES("Architecture rules"),
   /** Criteria, each with its own tests. */
   CRITERIA("Criteria"),
   /** Other phases. */
@@ -49,6 +51,7 @@ enum Cause {
       case "git" -> COMMIT;
       case "record", "activity", "taxonomy", "feed", "evidence" -> RUN;
       case "inventory", "project" -> CLAIMS;
+      case "rules" -> RULES;
       case "criterion" -> CRITERIA;
       case "gate" -> GATE;
       default -> OTHER;

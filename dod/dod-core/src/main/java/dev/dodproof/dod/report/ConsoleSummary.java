@@ -39,6 +39,7 @@ public final class ConsoleSummary {
     summary.head();
     summary.criteria();
     summary.findings();
+    summary.tolerated();
     return List.copyOf(summary.lines);
   }
 
@@ -80,6 +81,14 @@ public final class ConsoleSummary {
         + " "
         + Visible.line(result.criterion().text(), MAX_TEXT)
         + paint.faint(" (" + state.words() + ", " + Words.tests(result) + ")");
+  }
+
+  private void tolerated() {
+    Tolerated tolerated = Tolerated.in(List.of(verdict));
+    if (!tolerated.isEmpty()) {
+      lines.add("");
+      lines.add("Architecture rules: " + tolerated.summary() + "; see " + Words.PAGE);
+    }
   }
 
   private void findings() {

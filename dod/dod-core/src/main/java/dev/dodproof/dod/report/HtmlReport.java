@@ -27,7 +27,9 @@ public final class HtmlReport {
    */
   public static String of(List<PhaseVerdict> verdicts) {
     List<PhaseView> phases = PhaseView.of(verdicts);
-    HtmlElement page = element("html").attribute("lang", "en").add(head(verdicts), body(phases));
+    Tolerated tolerated = Tolerated.in(verdicts);
+    HtmlElement page =
+        element("html").attribute("lang", "en").add(head(verdicts), body(phases, tolerated));
     StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
     page.appendTo(out);
     return out.append('\n').toString();
@@ -64,7 +66,7 @@ public final class HtmlReport {
         + " PROVEN – Definition of Done";
   }
 
-  private static Html body(List<PhaseView> phases) {
+  private static Html body(List<PhaseView> phases, Tolerated tolerated) {
     HtmlElement main = element("main").attribute("id", MAIN).attribute("tabindex", "-1");
     if (phases.isEmpty()) {
       main.add(element("p").add("No phase was judged, so nothing is proven."));
@@ -73,6 +75,9 @@ public final class HtmlReport {
       main.add(OverviewHtml.of(phases), FilterHtml.of());
     }
     phases.forEach(phase -> main.add(PhaseHtml.of(phase, phases.size() == 1)));
+    if (!tolerated.isEmpty()) {
+      main.add(ToleratedHtml.of(tolerated));
+    }
     return element("body")
         .add(element("a", "skip").attribute("href", "#" + MAIN).add("Skip to the verdict"))
         .add(element("header", "page").add(element("h1").add("Definition of Done")))

@@ -49,6 +49,10 @@ public final class MarkdownReport {
               + "._\n",
           0);
     }
+    Tolerated tolerated = Tolerated.in(verdicts);
+    if (!tolerated.isEmpty()) {
+      ToleratedMarkdown.write(tolerated, out);
+    }
     return out.toString();
   }
 

@@ -47,7 +47,8 @@ final class PhaseMarkdown {
         .toList();
   }
 
-  private static <T> void writeAll(
+  /** Writes what there is room for, and how much more there is. */
+  static <T> void writeAll(
       List<T> all,
       int limit,
       Function<T, String> format,

@@ -3,6 +3,7 @@ package dev.dodproof.dod.seal;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dodproof.dod.baseline.ToleratedRule;
 import dev.dodproof.dod.checklist.Checklist;
 import dev.dodproof.dod.git.RepositoryState;
 import dev.dodproof.dod.model.Finding;
@@ -51,6 +52,8 @@ public final class VerdictJson {
     verdict.criteria().forEach(result -> criteria.add(CriterionJson.of(result)));
     ArrayNode findings = json.putArray("findings");
     verdict.findings().forEach(finding -> findings.add(finding(finding)));
+    ArrayNode tolerated = json.putArray("tolerated");
+    verdict.baselines().rules().forEach(rule -> tolerated.add(tolerated(rule)));
     ArrayNode missing = json.putArray("missing");
     verdict.missing().forEach(missing::add);
     return json;
@@ -120,6 +123,18 @@ public final class VerdictJson {
         .put("started", time(activity.started()))
         .put("completed", time(activity.completed()))
         .put("verified", time(activity.verified()));
+  }
+
+  private static ObjectNode tolerated(ToleratedRule tolerated) {
+    ObjectNode json =
+        JSON.objectNode()
+            .put("file", tolerated.file())
+            .put("rule", tolerated.frozen().rule())
+            .put("reason", tolerated.frozen().reason())
+            .put("expires", tolerated.frozen().expires().toString());
+    ArrayNode violations = json.putArray("violations");
+    tolerated.frozen().violations().forEach(violations::add);
+    return json;
   }
 
   static ObjectNode finding(Finding finding) {

@@ -51,6 +51,7 @@ public final class Evaluator {
         input.checklist(),
         criteria,
         List.copyOf(findings),
+        input.baselines(),
         activity.activity(),
         input.run(),
         input.feed(),
@@ -63,6 +64,7 @@ public final class Evaluator {
     return Stream.of(
             input.checklist().findings(),
             input.documentFindings(),
+            input.baselines().findings(input.judgedAt()),
             links.findings(),
             input.inventory().findings(),
             input.run().findings(),

@@ -1,5 +1,6 @@
 package dev.dodproof.dod.verdict;
 
+import dev.dodproof.dod.baseline.RuleBaselines;
 import dev.dodproof.dod.checklist.Checklist;
 import dev.dodproof.dod.checklist.Criterion;
 import dev.dodproof.dod.evidence.RunEvidence;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param checklist the document to judge
  * @param otherCriteria the criteria of the project's other documents, which a claim could mean too
  * @param documentFindings what concerns the project's documents and no single one of them
+ * @param baselines the violations of architecture rules that are tolerated
  * @param inventory the tests that claim criteria
  * @param run the latest run
  * @param feed the activity feed
@@ -27,6 +29,7 @@ public record JudgementInput(
     Checklist checklist,
     List<Criterion> otherCriteria,
     List<Finding> documentFindings,
+    RuleBaselines baselines,
     Inventory inventory,
     RunEvidence run,
     FeedState feed,

@@ -1,5 +1,6 @@
 package dev.dodproof.dod.verdict;
 
+import dev.dodproof.dod.baseline.RuleBaselines;
 import dev.dodproof.dod.checklist.Checklist;
 import dev.dodproof.dod.evidence.RunEvidence;
 import dev.dodproof.dod.git.RepositoryState;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param checklist the document judged
  * @param criteria one result per criterion, in document order
  * @param findings every reason against PROVEN, those of the criteria included, sorted
+ * @param baselines the violations of architecture rules that are tolerated
  * @param activity the chain of activity events
  * @param run the run whose records were judged
  * @param feed the activity feed that was judged
@@ -29,6 +31,7 @@ public record PhaseVerdict(
     Checklist checklist,
     List<CriterionResult> criteria,
     List<Finding> findings,
+    RuleBaselines baselines,
     Activity activity,
     RunEvidence run,
     FeedState feed,

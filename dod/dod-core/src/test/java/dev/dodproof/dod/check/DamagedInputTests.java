@@ -2,6 +2,7 @@ package dev.dodproof.dod.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dodproof.archrules.Baseline;
 import dev.dodproof.dod.model.Finding;
 import dev.dodproof.dod.sample.SampleDocument;
 import dev.dodproof.dod.sample.SampleProject;
@@ -13,6 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -63,6 +68,22 @@ class DamagedInputTests {
     Files.write(project.file("dod/DOD__PHASE_A.md"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
 
     assertThat(spoiltBy("document.unreadable").location().file()).isEqualTo("dod/DOD__PHASE_A.md");
+  }
+
+  @Test
+  void aBaselineOfRulesThatIsDamagedIsFoundByFile() throws Exception {
+    project.write("dod/rules.baseline", "dod-rule-baseline/v1\n");
+
+    assertThat(spoiltBy("rules.baseline_unreadable").location().file())
+        .isEqualTo("dod/rules.baseline");
+  }
+
+  @Test
+  void aBaselineOfRulesThatIsOverIsFoundByRule() throws Exception {
+    Baseline.at(project.file("dod/rules.baseline"), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
+        .freeze("a rule", List.of("a violation"), "inherited", LocalDate.of(2001, 1, 1));
+
+    assertThat(spoiltBy("rules.baseline_expired").subject()).isEqualTo("a rule");
   }
 
   @Test

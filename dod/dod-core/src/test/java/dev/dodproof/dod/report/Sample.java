@@ -1,5 +1,7 @@
 package dev.dodproof.dod.report;
 
+import dev.dodproof.dod.baseline.RuleBaselines;
+import dev.dodproof.dod.baseline.ToleratedRule;
 import dev.dodproof.dod.checklist.BuiltInCriterion;
 import dev.dodproof.dod.checklist.Checklist;
 import dev.dodproof.dod.checklist.Criterion;
@@ -44,6 +46,7 @@ final class Sample {
   private String phaseId = "PHASE_OPS";
   private String title = "DoD: PHASE_OPS";
   private Verdict verdict = Verdict.PARTIAL;
+  private RuleBaselines baselines = RuleBaselines.none();
   private Optional<String> runId = Optional.of("20261123T101500000Z-reactor");
   private List<String> uncommitted = List.of();
   private Optional<RepositoryState> repository = Optional.empty();
@@ -132,6 +135,11 @@ final class Sample {
     return feed(new FeedState.Absent("target/dod/activity_feed.jsonl"));
   }
 
+  Sample tolerated(ToleratedRule... rules) {
+    baselines = new RuleBaselines(List.of(rules), List.of());
+    return this;
+  }
+
   Sample run(String id) {
     runId = Optional.of(id);
     return this;
@@ -186,6 +194,7 @@ final class Sample {
         checklist(),
         results,
         List.copyOf(findings),
+        baselines,
         activity,
         run(),
         feed.orElseGet(

@@ -1,5 +1,6 @@
 package dev.dodproof.dod.verdict;
 
+import dev.dodproof.dod.baseline.RuleBaselines;
 import dev.dodproof.dod.checklist.BuiltInCriterion;
 import dev.dodproof.dod.checklist.Checklist;
 import dev.dodproof.dod.checklist.Criterion;
@@ -58,6 +59,7 @@ final class Given {
   final List<String> uncommitted = new ArrayList<>();
   final Map<String, CommitReference> references = new HashMap<>();
   final List<Prerequisite> prerequisites = new ArrayList<>();
+  RuleBaselines baselines = RuleBaselines.none();
   Optional<String> runId = Optional.of(RUN);
   Optional<FeedState> otherFeed = Optional.empty();
   Optional<RepositoryState> otherRepository = Optional.empty();
@@ -244,6 +246,7 @@ final class Given {
         checklist(),
         otherCriteria,
         documentFindings,
+        baselines,
         new Inventory(tests, inventoryFindings),
         run(),
         otherFeed.orElse(

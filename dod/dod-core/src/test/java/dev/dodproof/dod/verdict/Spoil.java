@@ -1,5 +1,8 @@
 package dev.dodproof.dod.verdict;
 
+import dev.dodproof.archrules.FrozenRule;
+import dev.dodproof.dod.baseline.RuleBaselines;
+import dev.dodproof.dod.baseline.ToleratedRule;
 import dev.dodproof.dod.checklist.BuiltInCriterion;
 import dev.dodproof.dod.evidence.Outcome;
 import dev.dodproof.dod.files.FileDigest;
@@ -9,6 +12,7 @@ import dev.dodproof.dod.model.Claim;
 import dev.dodproof.dod.model.FindingCode;
 import dev.dodproof.dod.model.SourceLocation;
 import dev.dodproof.dod.model.TestId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -253,6 +257,25 @@ record Spoil(String name, Verdict verdict, List<String> missing, Consumer<Given>
             "a misspelled document",
             "document.name_invalid",
             g -> g.documentFindings.add(Given.finding(FindingCode.DOCUMENT_NAME_INVALID))),
+        partial(
+            "an unreadable baseline of rules",
+            "rules.baseline_unreadable",
+            g ->
+                g.baselines =
+                    new RuleBaselines(
+                        List.of(), List.of(Given.finding(FindingCode.RULES_BASELINE_UNREADABLE)))),
+        partial(
+            "a baseline of rules that is over",
+            "rules.baseline_expired:r",
+            g ->
+                g.baselines =
+                    new RuleBaselines(
+                        List.of(
+                            new ToleratedRule(
+                                "dod/rules.baseline",
+                                new FrozenRule(
+                                    "r", "w", LocalDate.EPOCH.minusDays(1), List.of("v")))),
+                        List.of())),
         partial(
             "an invalid document",
             "metadata.missing",
