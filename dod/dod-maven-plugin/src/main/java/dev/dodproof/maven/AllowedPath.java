@@ -1,6 +1,8 @@
 package dev.dodproof.maven;
 
 import dev.dodproof.archrules.AllowedHardPath;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -22,11 +24,15 @@ public final class AllowedPath {
   /** Called by Maven. */
   public AllowedPath() {}
 
-  AllowedHardPath toException() throws MojoExecutionException {
-    try {
-      return new AllowedHardPath(place, text, reason);
-    } catch (IllegalArgumentException e) {
-      throw new MojoExecutionException("dod: parameter allowedHardPaths: " + e.getMessage());
+  static List<AllowedHardPath> toExceptions(List<AllowedPath> paths) throws MojoExecutionException {
+    List<AllowedHardPath> exceptions = new ArrayList<>();
+    for (AllowedPath each : paths) {
+      try {
+        exceptions.add(new AllowedHardPath(each.place, each.text, each.reason));
+      } catch (IllegalArgumentException e) {
+        throw new MojoExecutionException("dod: parameter allowedHardPaths: " + e.getMessage());
+      }
     }
+    return exceptions;
   }
 }

@@ -15,7 +15,6 @@ import dev.dodproof.dod.seal.SealKeys;
 import dev.dodproof.ops.seal.SigningKey;
 import java.io.File;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "lock", aggregator = true, threadSafe = true)
 public final class LockMojo extends AbstractMojo {
+
+  private static final CommandLine COMMAND_LINE = new CommandLine("dod:lock");
+  private static final String WITH_PACKAGE = "one with -Ddod.lock.package";
 
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private @Nullable MavenProject project;
@@ -113,9 +115,9 @@ public final class LockMojo extends AbstractMojo {
     if (packageName == null) {
       locking.seal();
     } else if (accept) {
-      locking.accept(packageName, new AcceptedEdits(date(), required("dod.lock.reason", reason)));
+      locking.accept(packageName, new AcceptedEdits(date(), reason()));
     } else {
-      String why = required("dod.lock.reason", reason);
+      String why = reason();
       locking.add(
           new Decommissioning(packageName, date(), why, Set.copyOf(dependents)), exactness());
     }
@@ -138,13 +140,11 @@ public final class LockMojo extends AbstractMojo {
   }
 
   private LocalDate date() throws MojoExecutionException {
-    String text = required("dod.lock.date", date);
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw new MojoExecutionException(
-          "dod:lock: -Ddod.lock.date: found '" + text + "', expected a date like 2026-11-30");
-    }
+    return COMMAND_LINE.date("dod.lock.date", date, WITH_PACKAGE);
+  }
+
+  private String reason() throws MojoExecutionException {
+    return COMMAND_LINE.required("dod.lock.reason", reason, WITH_PACKAGE);
   }
 
   private Exactness exactness() throws MojoExecutionException {
@@ -157,14 +157,5 @@ public final class LockMojo extends AbstractMojo {
         "dod:lock: -Ddod.lock.exactness: found '"
             + exactness
             + "', expected tokens, lines or bytes");
-  }
-
-  private static String required(String property, @Nullable String value)
-      throws MojoExecutionException {
-    if (value == null) {
-      throw new MojoExecutionException(
-          "dod:lock: found no -D" + property + ", expected one with -Ddod.lock.package; add it");
-    }
-    return value;
   }
 }

@@ -1,6 +1,9 @@
 package dev.dodproof.maven;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -16,5 +19,14 @@ final class Reactor {
         .filter(other -> session.getResult().getBuildSummary(other) == null)
         .map(MavenProject::getArtifactId)
         .toList();
+  }
+
+  /** Returns the folders of the modules that are not built yet, apart from one. */
+  static Set<Path> unbuiltFolders(MavenSession session, MavenProject project) {
+    return session.getProjects().stream()
+        .filter(other -> !other.equals(project))
+        .filter(other -> session.getResult().getBuildSummary(other) == null)
+        .map(other -> other.getBasedir().toPath())
+        .collect(Collectors.toSet());
   }
 }

@@ -1,25 +1,20 @@
 package dev.dodproof.maven;
 
-import com.tngtech.archunit.lang.ArchRule;
-import dev.dodproof.archrules.AllowedHardPath;
-import dev.dodproof.archrules.ClassImport;
-import dev.dodproof.archrules.DecommissionedRules;
-import dev.dodproof.archrules.HardPathRules;
-import dev.dodproof.archrules.HardPaths;
-import dev.dodproof.dod.check.CheckException;
-import dev.dodproof.dod.lock.LockCheck;
+import dev.dodproof.archrules.BaselineException;
+import dev.dodproof.archrules.NotInspectedException;
 import dev.dodproof.dod.lock.LockProject;
-import dev.dodproof.dod.lock.LockReport;
-import dev.dodproof.dod.lock.LockTrust;
 import dev.dodproof.dod.project.ProjectRoot;
+import dev.dodproof.ops.time.TimeSource;
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.model.Resource;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -30,24 +25,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Applies the rules of {@code archrules} to a module, without a test, and fails the build with
- * every violation. A module of packaging {@code pom} has no classes; only the lock is checked
- * there.
+ * every violation that no baseline tolerates. A module of packaging {@code pom} has no classes;
+ * only the lock is checked there. Rules about tests are not applied to a module without tests.
  */
 @Mojo(name = "rules", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class RulesMojo extends AbstractMojo {
+public final class RulesMojo extends AbstractRulesMojo {
 
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private @Nullable MavenSession session;
 
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private @Nullable MavenProject project;
-
-  /** The compiled classes to look at. */
-  @Parameter(defaultValue = "${project.build.outputDirectory}")
-  private @Nullable File classes;
-
-  /** Hard paths that may stand, each with {@code place}, {@code text} and {@code reason}. */
-  @Parameter private List<AllowedPath> allowedHardPaths = new ArrayList<>();
+  /**
+   * Ids of the rules to apply. By default {@code lock}, {@code hard-paths-in-classes}, {@code
+   * hard-paths-in-resources}, {@code dependency-ban}, {@code assertions} and {@code
+   * bypassed-tests}; there are also {@code dropped-exceptions}, {@code unbounded-files} and {@code
+   * unbounded-logs}.
+   */
+  @Parameter(property = "dod.rules")
+  private List<String> rules = new ArrayList<>();
 
   /** The lock of decommissioned packages; without it, {@code dod/decommissioned.lock}. */
   @Parameter(property = "dod.lock.file")
@@ -58,97 +52,85 @@ public final class RulesMojo extends AbstractMojo {
   private @Nullable File trust;
 
   /** Called by Maven. */
-  public RulesMojo() {}
+  public RulesMojo() {
+    this(TimeSource.system());
+  }
+
+  RulesMojo(TimeSource time) {
+    super(time);
+  }
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    MavenProject module = Injected.of(project, "project");
+    ModuleCode code = code();
+    Set<RuleId> applied = applied(code);
     List<String> violations = new ArrayList<>();
-    for (ProjectRule rule : rules(module)) {
-      List<String> found = rule.inspection().violations();
-      getLog().info(rule.name() + ": " + (found.isEmpty() ? "kept" : found.size() + " violations"));
-      found.forEach(violation -> violations.add(rule.name() + ": " + violation));
+    Optional<Tolerance> tolerance = tolerance(applied, violations);
+    Map<RuleId, Inspection> all = codeRules(code).inspections();
+    all.putAll(lockRules(code));
+    all.keySet().retainAll(applied);
+    for (Map.Entry<RuleId, Inspection> rule : all.entrySet()) {
+      List<String> found = violations(rule.getKey(), rule.getValue(), tolerance);
+      String title = rule.getKey().title();
+      getLog().info(title + ": " + (found.isEmpty() ? "kept" : found.size() + " violations"));
+      found.forEach(violation -> violations.add(title + ": " + violation));
     }
     if (!violations.isEmpty()) {
       throw new MojoFailureException(
           "dod: found %d violations of the rules in %s, expected none:%n%s"
-              .formatted(violations.size(), module.getArtifactId(), String.join("\n", violations)));
+              .formatted(
+                  violations.size(), module().getArtifactId(), String.join("\n", violations)));
     }
   }
 
-  /** Another rule is another line here. */
-  private List<ProjectRule> rules(MavenProject module) throws MojoExecutionException {
-    AllowedHardPath[] allowed = allowed();
-    List<ProjectRule> rules = new ArrayList<>();
-    rules.add(new ProjectRule("No decommissioned file modified", () -> lock(module)));
-    if (module.getPackaging().equals("pom")) {
+  private Set<RuleId> applied(ModuleCode code) throws MojoExecutionException {
+    Set<RuleId> applied = RuleId.chosen(rules);
+    if (module().getPackaging().equals("pom")) {
       getLog().info("Packaging pom: no classes and no resources to look at");
-      return rules;
+      applied.retainAll(Set.of(RuleId.LOCK));
+    } else if (!code.hasTests() && applied.removeIf(RuleId::looksAtTests)) {
+      getLog().info("No tests in this module: the rules about tests are not applied");
     }
-    rules.add(
-        new ProjectRule(
-            "No hard paths in classes",
-            () -> inClasses(HardPathRules.noClassesShouldContainHardPathsExcept(allowed))));
-    rules.add(new ProjectRule("No hard paths in resources", () -> inResources(module, allowed)));
-    rules.add(
-        new ProjectRule(
-            "No dependency on a decommissioned package",
-            () ->
-                inClasses(
-                    DecommissionedRules.noClassesShouldDependOnDecommissionedPackages(
-                        lockFile(root(module))))));
-    return rules;
+    return applied;
   }
 
-  private List<String> inClasses(ArchRule rule) throws MojoExecutionException {
+  /** A baseline that cannot be used tolerates nothing, and is a violation itself. */
+  private Optional<Tolerance> tolerance(Set<RuleId> applied, List<String> violations)
+      throws MojoExecutionException {
+    // A broken link is there: something was meant.
+    if (!isBaselineNamed() && Files.notExists(baselineFile(), LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
     try {
-      return rule.evaluate(ClassImport.everyClassIn(Injected.of(classes, "classes").toPath()))
-          .getFailureReport()
-          .getDetails();
-    } catch (AssertionError notWhole) {
-      return List.of(String.valueOf(notWhole.getMessage()));
+      Tolerance tolerance = Tolerance.of(baseline());
+      tolerance.lines(applied).forEach(getLog()::info);
+      return Optional.of(tolerance);
+    } catch (BaselineException unusable) {
+      violations.add("Baseline: " + unusable.getMessage());
+      return Optional.empty();
     }
   }
 
-  private static List<String> inResources(MavenProject module, AllowedHardPath... allowed) {
-    return module.getResources().stream()
-        .map(Resource::getDirectory)
-        .map(Path::of)
-        // Maven names the default folder whether it is there or not.
-        .filter(Files::isDirectory)
-        .flatMap(folder -> HardPaths.inResources(folder, allowed).stream())
-        .toList();
-  }
-
-  private List<String> lock(MavenProject module) throws MojoExecutionException {
-    Path root = root(module);
+  private static List<String> violations(
+      RuleId rule, Inspection inspection, Optional<Tolerance> tolerance)
+      throws MojoExecutionException {
     try {
-      LockProject locked = new LockProject(root, lockFile(root), LockProject.findCode(root));
-      LockTrust trusted = LockTrusts.of(trust);
-      // Members can be compared when the last module is compiled; sources always.
-      boolean last = Reactor.unbuilt(Injected.of(session, "session"), module).isEmpty();
-      LockReport report =
-          last ? LockCheck.all(locked, trusted) : LockCheck.withoutMembers(locked, trusted);
-      getLog().debug("Seal of " + locked.lockFile() + ": " + report.seal());
-      return report.findings().stream().map(finding -> String.join("\n", finding.lines())).toList();
-    } catch (CheckException e) {
-      throw new MojoExecutionException("dod: " + e.getMessage());
+      List<String> found = inspection.violations();
+      return tolerance.map(frozen -> frozen.remaining(rule, found)).orElse(found);
+    } catch (NotInspectedException broken) {
+      return broken.complaints();
     }
   }
 
-  private AllowedHardPath[] allowed() throws MojoExecutionException {
-    List<AllowedHardPath> exceptions = new ArrayList<>();
-    for (AllowedPath each : allowedHardPaths) {
-      exceptions.add(each.toException());
-    }
-    return exceptions.toArray(AllowedHardPath[]::new);
-  }
-
-  private static Path root(MavenProject module) {
-    return ProjectRoot.find(module.getBasedir().toPath());
-  }
-
-  private Path lockFile(Path root) {
-    return lockFile == null ? LockProject.defaultLockFile(root) : lockFile.toPath();
+  private Map<RuleId, Inspection> lockRules(ModuleCode code) throws MojoExecutionException {
+    MavenProject module = module();
+    Path root = ProjectRoot.find(module.getBasedir().toPath());
+    Path lock = lockFile == null ? LockProject.defaultLockFile(root) : lockFile.toPath();
+    Set<Path> uncompiled = Reactor.unbuiltFolders(Injected.of(session, "session"), module);
+    return Map.of(
+        RuleId.LOCK,
+        new LockInspection(root, lock, trust, uncompiled, getLog()),
+        RuleId.DEPENDENCY_BAN,
+        () -> code.classes().usesOfDecommissionedPackages(lock));
   }
 }

@@ -9,8 +9,8 @@ import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Model;
-import org.apache.maven.plugin.Mojo;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions and projects as Maven hands them to a goal, made without Maven. */
 final class Builds {
@@ -38,7 +38,7 @@ final class Builds {
   }
 
   /** Injects as Maven does: into the field, whatever its access. */
-  static void inject(Mojo goal, String parameter, Object value) throws Exception {
+  static void inject(Object goal, String parameter, @Nullable Object value) throws Exception {
     Class<?> type = goal.getClass();
     while (true) {
       for (Field field : type.getDeclaredFields()) {

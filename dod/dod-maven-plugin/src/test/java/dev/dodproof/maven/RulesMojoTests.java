@@ -7,18 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.dodproof.archrules.AcceptedEdits;
 import dev.dodproof.archrules.DecommissionedLock;
 import dev.dodproof.archrules.Decommissioning;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
-import org.apache.maven.model.Build;
-import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
@@ -34,47 +27,23 @@ class RulesMojoTests {
   private static final String OLD = "src/main/java/com/acme/legacy/Old.java";
 
   @TempDir private Path folder;
+  private SampleModule module;
   private MavenProject project;
 
   @BeforeEach
   void makeProject() throws Exception {
-    project = Builds.project("sample", folder);
-    project.getModel().setBuild(new Build());
-    Resource resource = new Resource();
-    resource.setDirectory(folder.resolve("src/main/resources").toString());
-    project.getBuild().addResource(resource);
-    write("dod/DOD__PHASE_A.md", "# DoD\n");
+    module = new SampleModule(folder);
+    project = module.project();
     write(OLD, "package com.acme.legacy;\npublic class Old {}\n");
-    write("src/main/java/com/acme/Clean.java", "package com.acme;\nclass Clean {}\n");
-    compile();
-    DecommissionedLock.empty().write(folder.resolve("dod/decommissioned.lock"));
+    module.compile();
   }
 
   private void write(String file, String text) throws Exception {
-    Files.createDirectories(folder.resolve(file).getParent());
-    Files.writeString(folder.resolve(file), text);
-  }
-
-  private void compile() throws Exception {
-    Path sources = folder.resolve("src/main/java");
-    try (Stream<Path> files = Files.walk(sources)) {
-      List<String> arguments =
-          new ArrayList<>(List.of("-d", folder.resolve("target/classes").toString()));
-      files.filter(Files::isRegularFile).map(Path::toString).forEach(arguments::add);
-      ByteArrayOutputStream errors = new ByteArrayOutputStream();
-      int result =
-          ToolProvider.getSystemJavaCompiler()
-              .run(null, null, errors, arguments.toArray(String[]::new));
-      assertThat(result).as(errors.toString(StandardCharsets.UTF_8)).isZero();
-    }
+    module.write(file, text);
   }
 
   private RulesMojo rules() throws Exception {
-    RulesMojo goal = new RulesMojo();
-    Builds.inject(goal, "project", project);
-    Builds.inject(goal, "session", Builds.session(project));
-    Builds.inject(goal, "classes", folder.resolve("target/classes").toFile());
-    return goal;
+    return module.rules();
   }
 
   private void lockLegacy() throws Exception {
@@ -106,7 +75,7 @@ class RulesMojoTests {
         """
             .formatted(path));
     write("src/main/resources/app.properties", "a=1\ndata=" + path + "\n");
-    compile();
+    module.compile();
     write(OLD, "package com.acme.legacy;\npublic class Old { int edited; }\n");
 
     assertThatExceptionOfType(MojoFailureException.class)
@@ -123,26 +92,26 @@ class RulesMojoTests {
                         line ->
                             assertThat(line)
                                 .startsWith(
-                                    "No decommissioned file modified: FILE_EDITED:"
+                                    "no decommissioned file should be modified: FILE_EDITED:"
                                         + " com/acme/legacy/Old.java was edited: found sha256:"),
                         line ->
                             assertThat(line)
                                 .isEqualTo(
-                                    "No hard paths in classes: Method <com.acme.Wrong.path()> has"
+                                    "no classes should contain hard paths: Method <com.acme.Wrong.path()> has"
                                         + " the hard path \""
                                         + path
                                         + "\" in (Wrong.java:3)"),
                         line ->
                             assertThat(line)
                                 .isEqualTo(
-                                    "No hard paths in resources: Resource <app.properties> has the"
+                                    "no resources should contain hard paths: Resource <app.properties> has the"
                                         + " hard path \"data="
                                         + path
                                         + "\" in (app.properties:2)"),
                         line ->
                             assertThat(line)
                                 .isEqualTo(
-                                    "No dependency on a decommissioned package: Method"
+                                    "no classes should depend on decommissioned packages: Method"
                                         + " <com.acme.Wrong.old()> calls constructor"
                                         + " <com.acme.legacy.Old.<init>()> in (Wrong.java:4)")));
   }
@@ -163,7 +132,7 @@ class RulesMojoTests {
 
     assertThatExceptionOfType(MojoFailureException.class)
         .isThrownBy(rules()::execute)
-        .withMessageContaining("No decommissioned file modified: LOCK_MISSING: ");
+        .withMessageContaining("no decommissioned file should be modified: LOCK_MISSING: ");
   }
 
   @Test
@@ -208,6 +177,27 @@ class RulesMojoTests {
     return goal;
   }
 
+  @Test
+  void comparesMembersAsSoonAsTheModulesOfThePackageAreBuilt() throws Exception {
+    lock("packageName", "com.acme.legacy", "date", "2026-02-12", "reason", "replaced").execute();
+    write(OLD, "package com.acme.legacy;\npublic class Old { public int edited; }\n");
+    module.compile();
+    write(OLD, "package com.acme.legacy;\npublic class Old {}\n");
+    MavenProject later = Builds.project("later", folder.resolve("later"));
+
+    RulesMojo inItsModule = rules();
+    Builds.inject(inItsModule, "session", Builds.session(project, later));
+    assertThatExceptionOfType(MojoFailureException.class)
+        .isThrownBy(inItsModule::execute)
+        .withMessageContaining("MEMBER_ADDED: Member <public com.acme.legacy.Old.edited : int>");
+
+    write("later/src/main/java/com/acme/legacy/Late.java", "package com.acme.legacy;\n");
+    assertThatExceptionOfType(MojoFailureException.class)
+        .isThrownBy(inItsModule::execute)
+        .withMessageContaining("FILE_ADDED: com/acme/legacy/Late.java")
+        .withMessageNotContaining("MEMBER_ADDED");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'',           because, tokens, found no -Ddod.lock.date",
@@ -244,7 +234,7 @@ class RulesMojoTests {
     RulesMojo rules = rules();
     assertThatCode(rules::execute).doesNotThrowAnyException();
     write(OLD, "package com.acme.legacy;\npublic class Old { public int edited; }\n");
-    compile();
+    module.compile();
     assertThatExceptionOfType(MojoFailureException.class)
         .isThrownBy(rules::execute)
         .withMessageContainingAll(
