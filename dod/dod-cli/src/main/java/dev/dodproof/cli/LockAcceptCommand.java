@@ -2,12 +2,10 @@ package dev.dodproof.cli;
 
 import dev.dodproof.archrules.AcceptedEdits;
 import dev.dodproof.dod.check.CheckException;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,19 +27,7 @@ final class LockAcceptCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PACKAGE", description = "A package that is locked.")
   private String packageName = "";
 
-  @Option(
-      names = "--date",
-      required = true,
-      paramLabel = "DATE",
-      description = "When the edits were accepted, like 2026-11-30.")
-  private LocalDate date = LocalDate.EPOCH;
-
-  @Option(
-      names = "--reason",
-      required = true,
-      paramLabel = "TEXT",
-      description = "Why, in one line.")
-  private String reason = "";
+  @Mixin private DecisionOptions decision = new DecisionOptions();
 
   @Mixin private LockOptions options = new LockOptions();
 
@@ -57,6 +43,7 @@ final class LockAcceptCommand implements Callable<Integer> {
         environment,
         options.projectToLock(environment),
         spec.commandLine(),
-        locking -> locking.accept(packageName, new AcceptedEdits(date, reason)));
+        locking ->
+            locking.accept(packageName, new AcceptedEdits(decision.date(), decision.reason())));
   }
 }

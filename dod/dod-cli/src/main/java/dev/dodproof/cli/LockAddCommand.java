@@ -3,7 +3,6 @@ package dev.dodproof.cli;
 import dev.dodproof.archrules.Decommissioning;
 import dev.dodproof.archrules.Exactness;
 import dev.dodproof.dod.check.CheckException;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -36,19 +35,7 @@ final class LockAddCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PACKAGE", description = "For example com.acme.legacy.")
   private String packageName = "";
 
-  @Option(
-      names = "--date",
-      required = true,
-      paramLabel = "DATE",
-      description = "When it was decommissioned, like 2026-11-30.")
-  private LocalDate date = LocalDate.EPOCH;
-
-  @Option(
-      names = "--reason",
-      required = true,
-      paramLabel = "TEXT",
-      description = "Why, in one line.")
-  private String reason = "";
+  @Mixin private DecisionOptions decision = new DecisionOptions();
 
   @Option(
       names = "--dependent",
@@ -81,6 +68,8 @@ final class LockAddCommand implements Callable<Integer> {
         options.projectToLock(environment),
         spec.commandLine(),
         locking ->
-            locking.add(new Decommissioning(packageName, date, reason, dependents), exactness));
+            locking.add(
+                new Decommissioning(packageName, decision.date(), decision.reason(), dependents),
+                exactness));
   }
 }
