@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.dodproof.archrules.AllowedCode;
+import dev.dodproof.archrules.AssertionRules;
+import dev.dodproof.archrules.BoundedFileRules;
 import dev.dodproof.archrules.ClassImport;
 import dev.dodproof.archrules.HardPathRules;
 import dev.dodproof.archrules.HouseRules;
+import dev.dodproof.archrules.SilentFailureRules;
+import dev.dodproof.archrules.TestBypassRules;
 import dev.dodproof.junit.DodCriterion;
 import dev.dodproof.junit.DodPhase;
 import dev.dodproof.ops.time.TimeSource;
@@ -34,12 +39,46 @@ class ArchitectureTests {
         HouseRules.onlyClassesWriteStandardStreams(),
         HouseRules.onlyClassesEndTheProcess(),
         HouseRules.packagesAreFreeOfCycles("dev.dodproof.ops"),
-        HouseRules.everyPackageIsNullMarked());
+        HouseRules.everyPackageIsNullMarked(),
+        BoundedFileRules.NO_CLASSES_SHOULD_APPEND_WITHOUT_BOUND,
+        SilentFailureRules.noClassesShouldDropExceptionsExcept(
+            new AllowedCode(
+                "dev.dodproof.ops.seal.JdkMlDsa65$PlatformSigner",
+                "destroy",
+                "javax.security.auth.DestroyFailedException",
+                "not every JDK can zero its keys, and the seed is gone all the same"),
+            new AllowedCode(
+                "dev.dodproof.ops.timeline.Intake",
+                "await",
+                "java.lang.InterruptedException",
+                "only the writer waits there, whom an interrupt tells nothing"),
+            new AllowedCode(
+                "dev.dodproof.ops.watchdog.OpenFiles",
+                "addAll",
+                "java.io.IOException | java.nio.file.DirectoryIteratorException",
+                "a process that has ended, or is another user's, has no file that we could see"),
+            new AllowedCode(
+                "dev.dodproof.ops.watchdog.Owners",
+                "add",
+                "dev.dodproof.ops.watchdog.BadContentException | java.io.IOException",
+                "an owner whose beat cannot be read has no status, and that is the answer")));
   }
 
   @ParameterizedTest
   @MethodSource("houseRules")
   void keepsTheRulesOfTheHouse(ArchRule rule) {
     rule.check(classes);
+  }
+
+  static List<ArchRule> rulesOfTests() {
+    return List.of(
+        AssertionRules.TESTS_THAT_CLAIM_A_CRITERION_SHOULD_REACH_AN_ASSERTION,
+        TestBypassRules.NO_TESTS_SHOULD_BE_BYPASSED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rulesOfTests")
+  void itsTestsCanFail(ArchRule rule) {
+    rule.check(ClassImport.everyClassBeside(ArchitectureTests.class));
   }
 }

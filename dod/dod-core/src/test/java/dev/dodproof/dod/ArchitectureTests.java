@@ -2,12 +2,17 @@ package dev.dodproof.dod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.dodproof.archrules.AssertionRules;
+import dev.dodproof.archrules.BoundedFileRules;
 import dev.dodproof.archrules.ClassImport;
 import dev.dodproof.archrules.HardPathRules;
 import dev.dodproof.archrules.HardPaths;
 import dev.dodproof.archrules.HouseRules;
+import dev.dodproof.archrules.SilentFailureRules;
+import dev.dodproof.archrules.TestBypassRules;
 import dev.dodproof.dod.model.Tool;
 import dev.dodproof.junit.DodCriterion;
 import dev.dodproof.junit.DodPhase;
@@ -51,12 +56,31 @@ class ArchitectureTests {
         HouseRules.onlyClassesWriteStandardStreams(),
         HouseRules.onlyClassesEndTheProcess(),
         HouseRules.packagesAreFreeOfCycles("dev.dodproof.dod"),
-        HouseRules.everyPackageIsNullMarked());
+        HouseRules.everyPackageIsNullMarked(),
+        BoundedFileRules.NO_CLASSES_SHOULD_APPEND_WITHOUT_BOUND,
+        SilentFailureRules.NO_CLASSES_SHOULD_DROP_EXCEPTIONS);
   }
 
   @ParameterizedTest
   @MethodSource("houseRules")
   void keepsTheRulesOfTheHouse(ArchRule rule) {
     rule.check(classes);
+  }
+
+  static List<ArchRule> rulesOfTests() {
+    return List.of(
+        AssertionRules.TESTS_THAT_CLAIM_A_CRITERION_SHOULD_REACH_AN_ASSERTION,
+        TestBypassRules.NO_TESTS_SHOULD_BE_BYPASSED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rulesOfTests")
+  void itsTestsCanFail(ArchRule rule) {
+    rule.check(
+        ClassImport.everyClassBeside(ArchitectureTests.class)
+            .that(
+                DescribedPredicate.describe(
+                    "are no fixtures, which are wrong on purpose",
+                    type -> !type.getName().contains("TestCase"))));
   }
 }

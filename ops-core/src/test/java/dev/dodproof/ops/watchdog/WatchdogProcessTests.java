@@ -69,7 +69,7 @@ class WatchdogProcessTests {
   }
 
   @Test
-  @EnabledOnOs(OS.LINUX)
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "no end: reads the states of processes")
   void aStoppedProcessIsSuspendedOnceItIsLateAndStaleWhenItGoesOn() throws Exception {
     Process child = start("worker", "hang");
     signal("STOP", child);
@@ -94,7 +94,7 @@ class WatchdogProcessTests {
   }
 
   @Test
-  @EnabledOnOs(OS.LINUX)
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "no end: reads the states of processes")
   void aClockThatIsSetDisturbsNobodyBecauseProcessesShareATicker() throws Exception {
     start("worker", "hang");
 

@@ -151,7 +151,7 @@ class JvmFateTests {
   }
 
   @Test
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no pipes in folders")
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no end: has no pipes in folders")
   void aPipeOrAFolderInPlaceOfAHeartbeatBlocksNothing() throws Exception {
     writeIncomplete();
     new ProcessBuilder("mkfifo", heartbeatFile().toString()).start().waitFor();
