@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,11 +21,32 @@ final class ExampleProject {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Path folder;
+  private final Path maven;
+  private final Path java;
   private final Path key;
 
   private ExampleProject(Path folder) {
+    this(
+        folder,
+        Path.of(System.getProperty("examples.maven.home")),
+        Path.of(System.getProperty("java.home")));
+  }
+
+  private ExampleProject(Path folder, Path maven, Path java) {
     this.folder = folder;
+    this.maven = maven;
+    this.java = java;
     this.key = folder.resolveSibling(folder.getFileName() + "-key").resolve("seal.key");
+  }
+
+  /** The same project, built by another Maven. */
+  ExampleProject withMaven(Path home) {
+    return new ExampleProject(folder, home, java);
+  }
+
+  /** The same project, built on another JDK. */
+  ExampleProject withJava(Path home) {
+    return new ExampleProject(folder, maven, home);
   }
 
   /** Copies an example under a new name and commits it. */
@@ -32,7 +54,7 @@ final class ExampleProject {
     try {
       Path work = Files.createDirectories(Path.of(System.getProperty("examples.work")));
       Path folder = Files.createTempDirectory(work, name + " build-");
-      copy(Path.of("").toAbsolutePath().resolve(example), folder);
+      copy(Projects.examples().resolve(example), folder);
       Files.writeString(folder.resolve(".gitignore"), "target/\n");
       ExampleProject project = new ExampleProject(folder);
       project.git("init", "--quiet");
@@ -41,6 +63,35 @@ final class ExampleProject {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Adds a further work tree to the repository of this project, without a branch. */
+  ExampleProject detachedWorkTree(String name) {
+    Path tree = folder.resolveSibling(folder.getFileName() + " " + name);
+    git("worktree", "add", "--quiet", "--detach", tree.toString());
+    return new ExampleProject(tree);
+  }
+
+  /** Makes a repository that has this project as a submodule. */
+  ExampleProject asSubmodule(String name) {
+    ExampleProject outer =
+        new ExampleProject(folder.resolveSibling(folder.getFileName() + " outer"));
+    try {
+      Files.createDirectory(outer.folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    outer.git("init", "--quiet");
+    outer.git(
+        "-c",
+        "protocol.file.allow=always",
+        "submodule",
+        "--quiet",
+        "add",
+        folder.toUri().toString(),
+        name);
+    outer.commit();
+    return new ExampleProject(outer.folder.resolve(name));
   }
 
   Path folder() {
@@ -63,6 +114,44 @@ final class ExampleProject {
         throw new IllegalArgumentException(file + " does not contain '" + text + "'");
       }
       Files.writeString(path, before.replace(text, replacement));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes a document with one criterion that tests must prove, {@code claim}. */
+  void document(String phase) {
+    write(
+        "dod/DOD__" + phase + ".md",
+        """
+        # DoD — %1$s
+
+        ## 0. Metadata (MANDATORY)
+        - **Phase / Task ID**: %1$s
+        - **Owner (Actor)**: example
+        - **Gate**: G1
+        - **Related SOT Section**: §Example
+        - **Target Status**: DESIGNED → PARTIAL → PROVEN
+        - **Commit SHA**: HEAD
+        - **Date**: 2026-11-26
+
+        ## 1. Work
+        - [ ] What is claimed {#claim}
+
+        ## 2. Evidence
+        - [ ] Activity event: `started`
+        - [ ] Activity event: `completed`
+        - [ ] Activity event: `verified`
+        - [ ] Auto-Checker result = **PROVEN**
+        """
+            .formatted(phase));
+  }
+
+  void write(String file, String text) {
+    try {
+      Path path = folder.resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -95,14 +184,25 @@ final class ExampleProject {
 
   /** Runs Maven as a CI would. */
   ProcessResult maven(String... arguments) {
+    return maven(Map.of("CI", "true"), arguments);
+  }
+
+  /** Runs Maven as a developer would. */
+  ProcessResult mavenOfADeveloper(String... arguments) {
+    return maven(Map.of("CI", "false"), arguments);
+  }
+
+  private ProcessResult maven(Map<String, String> environment, String... arguments) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("examples.maven.home"), "bin", "mvn").toString());
+    command.add(maven.resolve("bin").resolve("mvn").toString());
     // Offline but for the outer build's repository, which is a folder: it has all that is needed.
     command.addAll(List.of("-B", "-o", "-Daether.offline.protocols=file"));
     command.addAll(List.of("-s", settings().toString()));
     command.add("-Dmaven.repo.local=" + ThrowAwayRepository.get());
     command.addAll(List.of(arguments));
-    return Processes.run(folder, environment(), command);
+    Map<String, String> all = new HashMap<>(environment());
+    all.putAll(environment);
+    return Processes.run(folder, all, command);
   }
 
   /** Runs the packaged command line. */
@@ -127,7 +227,7 @@ final class ExampleProject {
     return Map.of(
         "CI", "true",
         "DOD_SEAL_KEY_FILE", key.toString(),
-        "JAVA_HOME", System.getProperty("java.home"));
+        "JAVA_HOME", java.toString());
   }
 
   /** The outer build's repository serves what it already has. */

@@ -149,9 +149,67 @@ class ExamplesIT {
     ExampleProject project = ExampleProject.copyOf("ops-hardening", "skipped");
     assertThat(project.maven("verify").exitCode()).isZero();
 
-    assertThat(project.maven("verify", "-DskipTests").exitCode()).isNotZero();
+    for (String skip : List.of("-DskipTests", "-Dmaven.test.skip")) {
+      assertThat(project.maven("verify", skip).exitCode()).isNotZero();
 
-    assertThat(project.verdict("PHASE_ORDERS").path("verdict").asText()).isNotEqualTo("PROVEN");
+      JsonNode verdict = project.verdict("PHASE_ORDERS");
+      assertThat(verdict.path("verdict").asText()).isEqualTo("PARTIAL");
+      assertThat(missing(verdict)).anyMatch(code -> code.startsWith("record.none"));
+      assertThat(project.sealedVerdict("PHASE_ORDERS")).exists();
+      assertThat(verify(project, project.publicKey()).exitCode()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void testsThatAreNotEvenCompiledProveNothing() {
+    ExampleProject project = ExampleProject.copyOf("ops-hardening", "uncompiled");
+
+    assertThat(project.maven("verify", "-Dmaven.test.skip").exitCode()).isNotZero();
+
+    JsonNode verdict = project.verdict("PHASE_ORDERS");
+    assertThat(verdict.path("verdict").asText()).isEqualTo("DESIGNED");
+    assertThat(missing(verdict)).anyMatch(code -> code.startsWith("inventory.module_missing"));
+  }
+
+  @Test
+  void aDryRunProvesNothing() {
+    ExampleProject project = ExampleProject.copyOf("ops-hardening", "dry");
+
+    ProcessResult build = project.maven("verify", "-Djunit.platform.execution.dryRun.enabled=true");
+
+    assertThat(build.exitCode()).isNotZero();
+    JsonNode verdict = project.verdict("PHASE_ORDERS");
+    assertThat(verdict.path("verdict").asText()).isEqualTo("DESIGNED");
+    assertThat(missing(verdict)).anyMatch(code -> code.startsWith("criterion.skipped"));
+  }
+
+  @Test
+  void withoutTheExtensionNothingIsProven() {
+    ExampleProject project = ExampleProject.copyOf("ops-hardening", "without extension");
+
+    ProcessResult build =
+        project.maven(
+            "verify", "-Dmaven.test.dependency.excludes=dev.dodproof:junit-dod-extension");
+
+    assertThat(build.exitCode()).isNotZero();
+    assertThat(build.out()).contains("run the tests with junit-dod-extension on their class path");
+    JsonNode verdict = project.verdict("PHASE_ORDERS");
+    assertThat(verdict.path("verdict").asText()).isEqualTo("DESIGNED");
+    assertThat(missing(verdict)).anyMatch(code -> code.startsWith("record.none"));
+  }
+
+  @Test
+  void aRunWhoseRecordsCannotBeWrittenIsRefused() {
+    ExampleProject project = ExampleProject.copyOf("ops-hardening", "unwritable");
+    project.write("target/dod/runs", "a file in place of the folder\n");
+
+    ProcessResult build = project.maven("verify");
+
+    assertThat(build.exitCode()).isNotZero();
+    assertThat(build.out())
+        .contains("dod:prepare: the run cannot begin", "runs")
+        .doesNotContain("\tat ");
+    assertThat(project.sealedVerdict("PHASE_ORDERS")).doesNotExist();
   }
 
   @Test
@@ -161,7 +219,7 @@ class ExamplesIT {
 
     assertThat(project.maven("verify").exitCode()).isNotZero();
     assertThat(missing(project.verdict("PHASE_ORDERS"))).contains("git.uncommitted");
-    assertThat(project.maven("verify", "-Ddod.policy=dev").exitCode()).isZero();
+    assertThat(project.mavenOfADeveloper("verify").exitCode()).isZero();
     assertThat(project.verdict("PHASE_ORDERS").path("verdict").asText()).isEqualTo("PARTIAL");
   }
 

@@ -1,0 +1,55 @@
+package dev.dodproof.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The table of fakes is whole: every line of the catalogue has a test, and that test is run. */
+class FalseDoneTableTests {
+
+  private static final int LINES = 34;
+
+  /** About attestations and policies, whose tests are listed where they are made. */
+  private static final List<Integer> ELSEWHERE = List.of(30, 31);
+
+  private static final List<String> VERDICTS =
+      List.of("PROVEN", "PARTIAL", "DESIGNED", "build fails", "not genuine", "violation", "error");
+
+  static List<FalseDoneCase> cases() {
+    return FalseDoneCase.all();
+  }
+
+  @Test
+  void everyLineOfTheCatalogueHasACase() {
+    assertThat(cases().stream().map(FalseDoneCase::number).collect(Collectors.toSet()))
+        .containsAll(
+            IntStream.rangeClosed(1, LINES)
+                .filter(line -> !ELSEWHERE.contains(line))
+                .mapToObj(Integer::toString)
+                .toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void theTestOfACaseExistsAndIsRun(FalseDoneCase row) {
+    assertThat(row.test()).matches("[A-Za-z]+(Tests|IT)#[A-Za-z]+");
+    assertThat(TestClassFile.named(row.testClass()))
+        .as("compiled class %s with the test %s", row.testClass(), row.testMethod())
+        .anyMatch(type -> type.tests().contains(row.testMethod()) && !type.disabled());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aCaseNamesItsVerdictAndItsCause(FalseDoneCase row) {
+    assertThat(VERDICTS).contains(row.verdict());
+    assertThat(row.number().equals("honest")).isEqualTo(row.verdict().equals("PROVEN"));
+    if (List.of("PARTIAL", "DESIGNED").contains(row.verdict())) {
+      assertThat(row.finding()).matches("[a-z]+\\.[a-z_]+");
+    }
+  }
+}
