@@ -71,6 +71,7 @@ public final class Dod {
         new CommandLine(new Dod())
             .addSubcommand(new CheckCommand(environment))
             .addSubcommand(new ExplainCommand(environment))
+            .addSubcommand(new ReportCommand(environment))
             .addSubcommand(new VerifyCommand(environment))
             .addSubcommand(LockCommand.in(environment));
     commandLine.setOut(out).setErr(err);

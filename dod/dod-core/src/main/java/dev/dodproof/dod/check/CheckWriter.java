@@ -29,7 +29,7 @@ final class CheckWriter {
           .withObjectIndenter(new DefaultIndenter("  ", "\n"))
           .withArrayIndenter(new DefaultIndenter("  ", "\n"));
 
-  private static final String VERDICT = ".verdict.json";
+  static final String VERDICT = ".verdict.json";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Path folder;
