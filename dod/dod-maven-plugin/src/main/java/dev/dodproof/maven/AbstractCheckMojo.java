@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -37,34 +38,45 @@ abstract class AbstractCheckMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private @Nullable MavenProject project;
 
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private @Nullable MojoExecution execution;
+
   /** The phase to judge; without it, every phase that has a document. */
   @Parameter(property = "dod.phase")
   private @Nullable String phase;
 
   /**
    * {@code strict} or {@code dev}. Without it, strict where the environment has {@code CI}, else
-   * dev, which lets a build pass whose only fault is uncommitted work.
+   * dev, which lets a build pass whose only fault is uncommitted work. Where the environment has
+   * {@code CI}, the command line cannot make it laxer than the POM.
    */
   @Parameter(property = "dod.policy")
   private @Nullable String policy;
 
   /**
    * The lowest verdict that lets the build pass: {@code PROVEN}, {@code PARTIAL}, {@code DESIGNED}.
+   * Where the environment has {@code CI}, the command line cannot make it lower than the POM.
    */
   @Parameter(property = "dod.require", defaultValue = "PROVEN")
   private String require = "PROVEN";
 
-  /** Tells whether the verdict is to be given in this module; logs why if not. */
-  abstract boolean isDue(MavenSession session, MavenProject project) throws MojoExecutionException;
+  /** Refuses to judge where tests may still be to come, or never will in this build. */
+  abstract void requireDue(MavenSession session, MavenProject project)
+      throws MojoExecutionException;
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     MavenProject theProject = Injected.of(project, "project");
-    if (!isDue(Injected.of(session, "session"), theProject)) {
-      return;
-    }
+    MavenSession theSession = Injected.of(session, "session");
+    MojoExecution theExecution = Injected.of(execution, "mojoExecution");
+    PluginConfiguration.check(theExecution);
     Verdict required = required();
     Policy thePolicy = policy();
+    Loosening.refuse(System.getenv(), theSession.getUserProperties(), theProject.getProperties());
+    requireDue(theSession, theProject);
+    if (theExecution.getSource() != MojoExecution.Source.CLI) {
+      PrepareMojo.requirePrepared(theSession, theProject);
+    }
     Path root = ProjectRoot.find(theProject.getBasedir().toPath());
     try {
       CheckOutcome outcome =

@@ -1,7 +1,6 @@
 package dev.dodproof.maven;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -19,16 +18,23 @@ public final class AggregateMojo extends AbstractCheckMojo {
   public AggregateMojo() {}
 
   @Override
-  boolean isDue(MavenSession session, MavenProject project) throws MojoExecutionException {
+  void requireDue(MavenSession session, MavenProject project) throws MojoExecutionException {
+    List<String> leftOut = Reactor.leftOut(session);
+    if (!leftOut.isEmpty()) {
+      throw new MojoExecutionException(
+          "dod:aggregate: found a build without the modules "
+              + String.join(", ", leftOut)
+              + " (left out by -pl or -rf); expected every module, because tests that do not run"
+              + " prove nothing; build them all");
+    }
     List<String> unbuilt = Reactor.unbuilt(session, project);
     if (!unbuilt.isEmpty()) {
       throw new MojoExecutionException(
           "dod:aggregate: found modules that are not built yet: "
-              + unbuilt.stream().collect(Collectors.joining(", "))
+              + String.join(", ", unbuilt)
               + "; expected "
               + project.getArtifactId()
               + " to be the last; let it depend on them");
     }
-    return true;
   }
 }

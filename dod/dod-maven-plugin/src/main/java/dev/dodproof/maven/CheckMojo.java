@@ -17,16 +17,15 @@ public final class CheckMojo extends AbstractCheckMojo {
   public CheckMojo() {}
 
   @Override
-  boolean isDue(MavenSession session, MavenProject project) throws MojoExecutionException {
+  void requireDue(MavenSession session, MavenProject project) throws MojoExecutionException {
     if (!project.getModules().isEmpty()) {
       throw new MojoExecutionException(
           "dod:check: found the modules "
               + project.getModules()
               + " in "
               + project.getArtifactId()
-              + ", whose tests have not run yet; expected a project of one module; use dod:aggregate"
-              + " in a last module that depends on all others");
+              + ", whose tests have not run yet; expected a project of one module; use"
+              + " dod:aggregate in a last module that depends on all others");
     }
-    return true;
   }
 }

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 /** Removes what an earlier run left that could be taken for this run's verdict. */
 final class EarlierVerdicts {
 
-  private static final String GENERATED = "{*.dsse.json,*.verdict.json,index.html,report.md}";
+  private static final String GENERATED =
+      "{*.dsse.json,*.sigstore.json,*.verdict.json,index.html,report.md,report.sarif.json,badge-*.svg}";
 
   private EarlierVerdicts() {}
 

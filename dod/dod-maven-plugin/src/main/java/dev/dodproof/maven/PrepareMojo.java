@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -32,6 +33,9 @@ public final class PrepareMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private @Nullable MavenProject project;
 
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private @Nullable MojoExecution execution;
+
   /** Called by Maven. */
   public PrepareMojo() {}
 
@@ -39,6 +43,7 @@ public final class PrepareMojo extends AbstractMojo {
   public void execute() throws MojoExecutionException {
     MavenSession theSession = Injected.of(session, "session");
     MavenProject theProject = Injected.of(project, "project");
+    PluginConfiguration.check(Injected.of(execution, "mojoExecution"));
     SurefireVersions.check(theProject);
     Path root = ProjectRoot.find(theProject.getBasedir().toPath());
     Path folder = root.resolve("target").resolve("dod");
@@ -55,7 +60,31 @@ public final class PrepareMojo extends AbstractMojo {
               + e.getMessage()
               + "); expected a folder with room on its disk; correct that, or remove it by hand");
     }
-    getLog().info("Run " + runId + " of " + root);
+    getLog()
+        .info(
+            "Run "
+                + runId
+                + " of "
+                + root
+                + "; should the build stop at a test, "
+                + (theSession.getProjects().size() > 1 ? "mvn -N dod:aggregate" : "mvn dod:check")
+                + " tells what that leaves unproven");
+  }
+
+  /**
+   * Demands that this build is a run of its own, so that what an earlier one left behind does not
+   * count. A build that names its run by a property of the POM needs no {@code prepare}.
+   */
+  static void requirePrepared(MavenSession session, MavenProject project)
+      throws MojoExecutionException {
+    if (!session.getUserProperties().containsKey(PREPARED)
+        && !project.getProperties().containsKey(RUN_ID)) {
+      throw new MojoExecutionException(
+          "dod: found no run of this build, because dod:prepare has not run in it; expected it"
+              + " before the tests, so that results of an earlier build do not count; add the goal"
+              + " prepare to the executions of dod-maven-plugin in the POM (of the parent, if there"
+              + " are several modules)");
+    }
   }
 
   /**

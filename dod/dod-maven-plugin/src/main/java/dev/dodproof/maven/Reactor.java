@@ -29,4 +29,13 @@ final class Reactor {
         .map(other -> other.getBasedir().toPath())
         .collect(Collectors.toSet());
   }
+
+  /** Returns the names of the modules that this build leaves out; a POM alone has no tests. */
+  static List<String> leftOut(MavenSession session) {
+    return session.getAllProjects().stream()
+        .filter(each -> !session.getProjects().contains(each))
+        .filter(each -> !each.getPackaging().equals("pom"))
+        .map(MavenProject::getArtifactId)
+        .toList();
+  }
 }

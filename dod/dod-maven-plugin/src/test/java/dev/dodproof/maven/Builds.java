@@ -1,6 +1,7 @@
 package dev.dodproof.maven;
 
 import java.io.File;
+import java.io.StringReader;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +10,15 @@ import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Model;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.Mojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions and projects as Maven hands them to a goal, made without Maven. */
@@ -34,7 +43,35 @@ final class Builds {
     MavenExecutionRequest request = new DefaultMavenExecutionRequest();
     MavenSession session = new MavenSession(null, null, request, new DefaultMavenExecutionResult());
     session.setProjects(List.of(projects));
+    session.setAllProjects(List.of(projects));
     return session;
+  }
+
+  /** The execution of a goal whose plugin has the given parameters, configured as XML says. */
+  static MojoExecution execution(MojoExecution.Source source, String configuration)
+      throws Exception {
+    MojoDescriptor goal = new MojoDescriptor();
+    goal.setGoal("check");
+    for (String name : List.of("phase", "policy", "require", "project")) {
+      Parameter parameter = new Parameter();
+      parameter.setName(name);
+      parameter.setEditable(!name.equals("project"));
+      goal.addParameter(parameter);
+    }
+    PluginDescriptor descriptor = new PluginDescriptor();
+    descriptor.addMojo(goal);
+    goal.setPluginDescriptor(descriptor);
+    PluginExecution configured = new PluginExecution();
+    configured.setId("judge");
+    configured.setConfiguration(Xpp3DomBuilder.build(new StringReader(configuration)));
+    Plugin plugin = new Plugin();
+    plugin.addExecution(configured);
+    descriptor.setPlugin(plugin);
+    return new MojoExecution(goal, "judge", source);
+  }
+
+  static MojoExecution execution() throws Exception {
+    return execution(MojoExecution.Source.LIFECYCLE, "<configuration/>");
   }
 
   /** Injects as Maven does: into the field, whatever its access. */

@@ -1,6 +1,7 @@
 package dev.dodproof.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.execution.BuildSuccess;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +32,9 @@ class GoalTests {
   }
 
   @Test
-  void checkIsDueInAProjectOfOneModule() throws Exception {
-    assertThat(new CheckMojo().isDue(Builds.session(last), last)).isTrue();
+  void checkIsDueInAProjectOfOneModule() {
+    assertThatCode(() -> new CheckMojo().requireDue(Builds.session(last), last))
+        .doesNotThrowAnyException();
   }
 
   @Test
@@ -39,23 +42,82 @@ class GoalTests {
     last.getModel().setModules(List.of("a", "b"));
 
     assertThatExceptionOfType(MojoExecutionException.class)
-        .isThrownBy(() -> new CheckMojo().isDue(Builds.session(last), last))
+        .isThrownBy(() -> new CheckMojo().requireDue(Builds.session(last), last))
         .withMessageContainingAll("dod:check", "[a, b]", "dod:aggregate");
   }
 
   @Test
-  void aggregateIsDueWhenAllOthersAreBuilt() throws Exception {
+  void aggregateIsDueWhenAllOthersAreBuilt() {
     MavenSession session = Builds.session(other, last);
     session.getResult().addBuildSummary(new BuildSuccess(other, 1));
 
-    assertThat(new AggregateMojo().isDue(session, last)).isTrue();
+    assertThatCode(() -> new AggregateMojo().requireDue(session, last)).doesNotThrowAnyException();
   }
 
   @Test
   void aggregateRefusesToComeBeforeAnotherModule() {
     assertThatExceptionOfType(MojoExecutionException.class)
-        .isThrownBy(() -> new AggregateMojo().isDue(Builds.session(last, other), last))
+        .isThrownBy(() -> new AggregateMojo().requireDue(Builds.session(last, other), last))
         .withMessageContainingAll("dod:aggregate", "not built yet: other", "last");
+  }
+
+  @Test
+  void aggregateRefusesABuildThatLeavesAModuleOut() {
+    MavenProject parent = Builds.project("parent", folder);
+    parent.setPackaging("pom");
+    MavenSession session = Builds.session(last);
+    session.setAllProjects(List.of(parent, other, last));
+
+    assertThatExceptionOfType(MojoExecutionException.class)
+        .isThrownBy(() -> new AggregateMojo().requireDue(session, last))
+        .withMessageContainingAll("without the modules other ", "-pl or -rf", "build them all");
+  }
+
+  private CheckMojo check(MojoExecution.Source source) throws Exception {
+    CheckMojo goal = new CheckMojo();
+    Builds.inject(goal, "project", last);
+    Builds.inject(goal, "session", Builds.session(last));
+    Builds.inject(goal, "execution", Builds.execution(source, "<configuration/>"));
+    return goal;
+  }
+
+  @Test
+  void checkRefusesABuildThatIsNoRunOfItsOwn() throws Exception {
+    CheckMojo goal = check(MojoExecution.Source.LIFECYCLE);
+
+    assertThatExceptionOfType(MojoExecutionException.class)
+        .isThrownBy(goal::execute)
+        .withMessageContainingAll("dod:prepare has not run", "add the goal prepare");
+  }
+
+  @Test
+  void checkOnTheCommandLineJudgesTheLatestRun() throws Exception {
+    CheckMojo goal = check(MojoExecution.Source.CLI);
+
+    assertThatExceptionOfType(MojoExecutionException.class)
+        .isThrownBy(goal::execute)
+        .withMessageContaining("no checklist");
+  }
+
+  @Test
+  void aRunThatThePomNamesNeedsNoPrepare() throws Exception {
+    last.getProperties().setProperty("dod.run.id", "named");
+    CheckMojo goal = check(MojoExecution.Source.LIFECYCLE);
+
+    assertThatExceptionOfType(MojoExecutionException.class)
+        .isThrownBy(goal::execute)
+        .withMessageContaining("no checklist");
+  }
+
+  @Test
+  void reportSaysThatThereIsNoVerdict() throws Exception {
+    ReportMojo goal = new ReportMojo();
+    Builds.inject(goal, "project", last);
+    Builds.inject(goal, "execution", Builds.execution());
+
+    assertThatExceptionOfType(MojoExecutionException.class)
+        .isThrownBy(goal::execute)
+        .withMessageContainingAll("dod:report: no verdict to report", "*.verdict.json");
   }
 
   @ParameterizedTest
@@ -67,9 +129,7 @@ class GoalTests {
   })
   void aParameterThatIsNotKnownIsRefused(String parameter, String value, String expected)
       throws Exception {
-    CheckMojo goal = new CheckMojo();
-    Builds.inject(goal, "project", last);
-    Builds.inject(goal, "session", Builds.session(last));
+    CheckMojo goal = check(MojoExecution.Source.LIFECYCLE);
     Builds.inject(goal, parameter, value);
 
     assertThatExceptionOfType(MojoExecutionException.class)
@@ -86,12 +146,16 @@ class GoalTests {
     assertThatExceptionOfType(MojoExecutionException.class)
         .isThrownBy(() -> new PrepareMojo().execute())
         .withMessageContaining("'session'");
+    assertThatExceptionOfType(MojoExecutionException.class)
+        .isThrownBy(() -> new ReportMojo().execute())
+        .withMessageContaining("'mojoExecution'");
   }
 
   private void prepare(MavenSession session, MavenProject project) throws Exception {
     PrepareMojo goal = new PrepareMojo();
     Builds.inject(goal, "session", session);
     Builds.inject(goal, "project", project);
+    Builds.inject(goal, "execution", Builds.execution());
     goal.execute();
   }
 
