@@ -88,7 +88,7 @@ final class Consumer {
   private static List<String> ownClassPath() {
     String path =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return List.of(path.split(File.pathSeparator));
+    return List.of(path.split(File.pathSeparator, -1));
   }
 
   private static boolean isOfJUnit(String entry) {

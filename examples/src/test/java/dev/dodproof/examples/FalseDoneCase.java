@@ -35,7 +35,7 @@ record FalseDoneCase(
 
   private static FalseDoneCase parse(String line) {
     List<String> cells =
-        Arrays.stream(line.substring(1).split("\\|"))
+        Arrays.stream(line.substring(1, line.lastIndexOf('|')).split("\\|", -1))
             .map(cell -> cell.replace("`", "").strip())
             .toList();
     if (cells.size() != COLUMNS) {

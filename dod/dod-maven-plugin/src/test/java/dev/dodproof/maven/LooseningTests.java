@@ -3,6 +3,9 @@ package dev.dodproof.maven;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -17,8 +20,10 @@ class LooseningTests {
 
   private static Properties properties(String text) {
     Properties properties = new Properties();
-    for (String each : text.isEmpty() ? new String[0] : text.split(" ")) {
-      properties.setProperty(each.substring(0, each.indexOf('=')), each.split("=")[1]);
+    try {
+      properties.load(new StringReader(text.replace(' ', '\n')));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return properties;
   }
