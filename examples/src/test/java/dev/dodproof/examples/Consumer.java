@@ -93,7 +93,8 @@ final class Consumer {
 
   private static boolean isOfJUnit(String entry) {
     String name = Path.of(entry).getFileName().toString();
-    return name.matches("(junit-|opentest4j|apiguardian).*\\.jar") && !name.contains("dod")
-        || Path.of(entry).endsWith(Path.of("target", "test-classes"));
+    boolean junit =
+        name.matches("(junit-|opentest4j|apiguardian).*\\.jar") && !name.contains("dod");
+    return junit || Path.of(entry).endsWith(Path.of("target", "test-classes"));
   }
 }

@@ -125,7 +125,7 @@ public final class RunEvidenceReader {
           0,
           files.isEmpty() ? "no record in the run's folder" : "more than " + MAX_RECORDS + " files",
           "1 to " + MAX_RECORDS + " records",
-          "run the tests again (mvn clean verify)");
+          "run the tests with junit-dod-extension on their class path (mvn clean verify)");
       return List.of();
     }
     return files.stream().map(file -> RunRecordReader.read(root, file)).toList();
