@@ -7,8 +7,10 @@ import dev.dodproof.dod.check.CheckException;
 import dev.dodproof.dod.check.CheckOutcome;
 import dev.dodproof.dod.check.DodCheck;
 import dev.dodproof.dod.report.ConsoleSummary;
+import dev.dodproof.dod.report.PolicyText;
 import dev.dodproof.dod.seal.SealKeys.SealKey;
 import dev.dodproof.dod.seal.VerdictJson;
+import dev.dodproof.dod.verdict.Policy;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,6 +41,11 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
+  @Option(
+      names = "--explain-policy",
+      description = "Show the policy in force, setting by setting, and judge nothing.")
+  private boolean explainPolicy;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   CheckCommand(Dod.Environment environment) {
@@ -47,8 +54,11 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CheckException {
-    CheckOutcome outcome = DodCheck.run(options.request(environment));
     PrintWriter out = spec.commandLine().getOut();
+    if (explainPolicy) {
+      return explain(options.policy(environment), out);
+    }
+    CheckOutcome outcome = DodCheck.run(options.request(environment));
     PrintWriter err = spec.commandLine().getErr();
     outcome.key().filter(SealKey::created).ifPresent(key -> announce(key, err));
     if (json) {
@@ -61,6 +71,15 @@ final class CheckCommand implements Callable<Integer> {
       out.println("Report: " + outcome.report());
     }
     return outcome.overall().exitCode();
+  }
+
+  private int explain(Policy policy, PrintWriter out) {
+    if (json) {
+      out.println(VerdictJson.of(policy).toPrettyString());
+    } else {
+      PolicyText.of(policy).forEach(out::println);
+    }
+    return policy.findings().isEmpty() ? 0 : Dod.ERROR;
   }
 
   static void announce(SealKey key, PrintWriter err) {

@@ -5,6 +5,7 @@ import dev.dodproof.dod.check.CheckRequest;
 import dev.dodproof.dod.check.ProjectFiles;
 import dev.dodproof.dod.check.Sealing;
 import dev.dodproof.dod.check.Selection;
+import dev.dodproof.dod.policy.PolicyChoice;
 import dev.dodproof.dod.project.ProjectRoot;
 import dev.dodproof.dod.verdict.Policy;
 import dev.dodproof.ops.time.TimeSource;
@@ -13,7 +14,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options that say which project, which phases and which policy. */
 final class ProjectOptions {
@@ -31,16 +35,19 @@ final class ProjectOptions {
     }
   }
 
-  @ArgGroup(multiplicity = "1")
-  private Phases phases = new Phases();
+  @ArgGroup private @Nullable Phases phases;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--policy",
-      paramLabel = "NAME",
+      paramLabel = "NAME|FILE",
       description = {
         "strict: only PROVEN passes a build.",
         "dev: PARTIAL only for uncommitted work passes too.",
-        "Default: strict where the environment has CI, else dev."
+        "FILE: a policy file. Default: strict where the environment has CI, else dev; with"
+            + " dod/policy.yaml, if the project has it."
       })
   private @Nullable String policy;
 
@@ -83,13 +90,27 @@ final class ProjectOptions {
   private @Nullable Path reports;
 
   CheckRequest request(Dod.Environment environment) throws CheckException {
+    ProjectFiles files = files(environment.workingFolder());
     return new CheckRequest(
-        files(environment.workingFolder()),
-        phases.selection(),
-        policy(environment),
+        files,
+        selection(),
+        policy(environment, files.root()),
         false,
         new Sealing.WithKeyOf(environment.variables(), environment.home()),
         TimeSource.system());
+  }
+
+  private Selection selection() {
+    if (phases == null) {
+      throw new ParameterException(
+          spec.commandLine(), "found neither --phase nor --all, expected one of them");
+    }
+    return phases.selection();
+  }
+
+  /** Returns the policy that the options ask for, whatever the phases. */
+  Policy policy(Dod.Environment environment) throws CheckException {
+    return policy(environment, files(environment.workingFolder()).root());
   }
 
   private ProjectFiles files(Path workingFolder) throws CheckException {
@@ -130,15 +151,12 @@ final class ProjectOptions {
     return path;
   }
 
-  private Policy policy(Dod.Environment environment) throws CheckException {
-    if (policy == null) {
-      return Policy.defaultFor(environment.variables());
+  private Policy policy(Dod.Environment environment, Path base) throws CheckException {
+    try {
+      return PolicyChoice.find(
+          base, environment.workingFolder(), Optional.ofNullable(policy), environment.variables());
+    } catch (IllegalArgumentException unknown) {
+      throw new CheckException("--policy: " + unknown.getMessage());
     }
-    Optional<Policy> known = Policy.of(policy);
-    if (known.isEmpty()) {
-      throw new CheckException(
-          "--policy: found '" + policy + "', expected strict or dev; this version has no other");
-    }
-    return known.get();
   }
 }

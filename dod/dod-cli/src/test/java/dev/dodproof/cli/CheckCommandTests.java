@@ -242,4 +242,33 @@ class CheckCommandTests {
     Call call = Call.with(variables, root, arguments.toArray(String[]::new));
     return call.json().at("/results/0/policy/name").asText();
   }
+
+  @Test
+  void thePolicyInForceIsExplainedWithoutJudging() {
+    project.write("dod/policy.yaml", "version: 1\ntests: {minimum: 2}\n");
+
+    Call call = Call.of(root, "check", "--explain-policy", "--policy", "strict");
+
+    assertThat(call.exitCode()).isZero();
+    assertThat(call.out())
+        .startsWith("policy strict with dod/policy.yaml (SHA-256 ")
+        .contains("tests.minimum: 2   (tighter than the standard 1)", "waivers.max_days: 90");
+    assertThat(project.seal("PHASE_A")).doesNotExist();
+    assertThat(
+            Call.of(root, "check", "--explain-policy", "--json")
+                .json()
+                .at("/rules/tests.minimum")
+                .asText())
+        .isEqualTo("2");
+  }
+
+  @Test
+  void aPolicyThatIsTooLooseIsExplainedAsAnError() {
+    project.write("dod/policy.yaml", "version: 1\ntests: {minimum: 0}\n");
+
+    Call call = Call.of(root, "check", "--explain-policy");
+
+    assertThat(call.exitCode()).isEqualTo(4);
+    assertThat(call.out()).contains("policy.loosened", "tests.minimum: 0");
+  }
 }

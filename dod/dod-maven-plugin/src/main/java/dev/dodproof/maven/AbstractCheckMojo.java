@@ -7,6 +7,7 @@ import dev.dodproof.dod.check.DodCheck;
 import dev.dodproof.dod.check.ProjectFiles;
 import dev.dodproof.dod.check.Sealing;
 import dev.dodproof.dod.check.Selection;
+import dev.dodproof.dod.policy.PolicyChoice;
 import dev.dodproof.dod.project.ProjectRoot;
 import dev.dodproof.dod.report.ConsoleSummary;
 import dev.dodproof.dod.seal.SealKeys.SealKey;
@@ -16,6 +17,7 @@ import dev.dodproof.dod.verdict.Verdict;
 import dev.dodproof.ops.time.TimeSource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -46,9 +48,10 @@ abstract class AbstractCheckMojo extends AbstractMojo {
   private @Nullable String phase;
 
   /**
-   * {@code strict} or {@code dev}. Without it, strict where the environment has {@code CI}, else
-   * dev, which lets a build pass whose only fault is uncommitted work. Where the environment has
-   * {@code CI}, the command line cannot make it laxer than the POM.
+   * {@code strict}, {@code dev} or a policy file, relative to the root. Without it, strict where the
+   * environment has {@code CI}, else dev, which lets a build pass whose only fault is uncommitted
+   * work; with the settings of {@code dod/policy.yaml}, if the project has it. Where
+   * the environment has {@code CI}, the command line cannot make it laxer than the POM.
    */
   @Parameter(property = "dod.policy")
   private @Nullable String policy;
@@ -71,13 +74,13 @@ abstract class AbstractCheckMojo extends AbstractMojo {
     MojoExecution theExecution = Injected.of(execution, "mojoExecution");
     PluginConfiguration.check(theExecution);
     Verdict required = required();
-    Policy thePolicy = policy();
     Loosening.refuse(System.getenv(), theSession.getUserProperties(), theProject.getProperties());
     requireDue(theSession, theProject);
     if (theExecution.getSource() != MojoExecution.Source.CLI) {
       PrepareMojo.requirePrepared(theSession, theProject);
     }
     Path root = ProjectRoot.find(theProject.getBasedir().toPath());
+    Policy thePolicy = policy(root);
     try {
       CheckOutcome outcome =
           DodCheck.run(
@@ -143,14 +146,12 @@ abstract class AbstractCheckMojo extends AbstractMojo {
         "dod: parameter require: found '" + require + "', expected PROVEN, PARTIAL or DESIGNED");
   }
 
-  private Policy policy() throws MojoExecutionException {
-    if (policy == null || policy.isBlank()) {
-      return Policy.defaultFor(System.getenv());
+  private Policy policy(Path root) throws MojoExecutionException {
+    Optional<String> asked = Optional.ofNullable(policy).filter(word -> !word.isBlank());
+    try {
+      return PolicyChoice.find(root, root, asked, System.getenv());
+    } catch (IllegalArgumentException unknown) {
+      throw new MojoExecutionException("dod: parameter policy: " + unknown.getMessage());
     }
-    return Policy.of(policy)
-        .orElseThrow(
-            () ->
-                new MojoExecutionException(
-                    "dod: parameter policy: found '" + policy + "', expected strict or dev"));
   }
 }

@@ -7,12 +7,13 @@ import dev.dodproof.dod.check.DodCheck;
 import dev.dodproof.dod.check.ProjectFiles;
 import dev.dodproof.dod.check.Sealing;
 import dev.dodproof.dod.check.Selection;
+import dev.dodproof.dod.policy.PolicyChoice;
 import dev.dodproof.dod.report.ConsoleSummary;
 import dev.dodproof.dod.verdict.PhaseVerdict;
-import dev.dodproof.dod.verdict.Policy;
 import dev.dodproof.junit.recorder.RunClosedListener;
 import dev.dodproof.ops.time.TimeSource;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,7 +32,7 @@ public final class ProvisionalVerdict implements RunClosedListener {
         new CheckRequest(
             ProjectFiles.below(root),
             new Selection.Touched(),
-            Policy.defaultFor(System.getenv()),
+            PolicyChoice.find(root, root, Optional.empty(), System.getenv()),
             true,
             new Sealing.Provisional(),
             TimeSource.system());

@@ -8,6 +8,7 @@ import dev.dodproof.dod.checklist.FoundDocument;
 import dev.dodproof.dod.checklist.FoundDocuments;
 import dev.dodproof.dod.evidence.RunEvidence;
 import dev.dodproof.dod.evidence.RunEvidenceReader;
+import dev.dodproof.dod.files.ProjectPath;
 import dev.dodproof.dod.git.RepositoryReader;
 import dev.dodproof.dod.git.RepositoryState;
 import dev.dodproof.dod.inventory.Inventory;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks phases from beginning to end: read, complete the feed, judge, seal, report. */
 public final class DodCheck {
@@ -72,6 +74,7 @@ public final class DodCheck {
     // First of all, so that no failure below leaves a verdict of an earlier check in force.
     CheckWriter.voidVerdicts(files.reports(), selected);
     Prerequisites prerequisites = Prerequisites.read(files.phases());
+    snapshot = withUnknownPhases(snapshot, prerequisites);
     Optional<SealKey> key = loadKey();
     Instant lastEvent = Instant.MIN;
     if (request.completeRun()) {
@@ -90,13 +93,20 @@ public final class DodCheck {
   }
 
   private List<PhaseVerdict> judge() throws CheckException {
-    Snapshot snapshot = read();
     Prerequisites prerequisites = Prerequisites.read(files.phases());
+    Snapshot snapshot = withUnknownPhases(read(), prerequisites);
     Optional<SealKey> key = prerequisites.isEmpty() ? Optional.empty() : findKey();
     Instant now = request.time().wallTime();
     return select(snapshot).stream()
         .map(checklist -> judge(snapshot, checklist, prerequisites, key, now))
         .toList();
+  }
+
+  private Snapshot withUnknownPhases(Snapshot snapshot, Prerequisites prerequisites) {
+    List<Finding> findings =
+        new ArrayList<>(prerequisites.unknown(files.root(), snapshot.phaseIds()));
+    findings.addAll(UnknownPhases.in(snapshot));
+    return snapshot.withFindings(findings);
   }
 
   private PhaseVerdict judge(
@@ -150,7 +160,7 @@ public final class DodCheck {
     Set<String> references =
         checklists.stream().map(c -> c.metadata().commit()).collect(Collectors.toSet());
     RepositoryState repository =
-        RepositoryReader.read(files.root(), references, filesOf(documents));
+        RepositoryReader.read(files.root(), references, judging(documents));
     return new Snapshot(
         checklists, documents.findings(), baselines, inventory, run, feed, repository);
   }
@@ -173,8 +183,12 @@ public final class DodCheck {
   }
 
   /** What is to be proven must be in the commit, not only beside it. */
-  private static List<Path> filesOf(FoundDocuments documents) {
-    return documents.documents().stream().map(FoundDocument::file).filter(Files::exists).toList();
+  private List<Path> judging(FoundDocuments documents) {
+    Stream<Path> policy =
+        request.policy().file().flatMap(path -> ProjectPath.resolve(files.root(), path)).stream();
+    return Stream.concat(documents.documents().stream().map(FoundDocument::file), policy)
+        .filter(Files::exists)
+        .toList();
   }
 
   private List<Checklist> select(Snapshot snapshot) throws CheckException {

@@ -1,12 +1,13 @@
 package dev.dodproof.dod.check;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.dodproof.dod.checklist.Checklist;
+import dev.dodproof.dod.files.ProjectPath;
+import dev.dodproof.dod.files.StrictYaml;
+import dev.dodproof.dod.files.YamlFormatException;
+import dev.dodproof.dod.model.Finding;
+import dev.dodproof.dod.model.FindingCode;
+import dev.dodproof.dod.model.SourceLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which phases require which others, from {@code dod/phases.yaml} or the file given instead:
@@ -32,13 +34,7 @@ import java.util.Set;
  */
 final class Prerequisites {
 
-  private static final long MAX_BYTES = 1L << 20;
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder(
-              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-          // Also what follows "---": a second document would go unread.
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final int MAX_BYTES = 1 << 20;
   private static final int MAX_PHASES = 1000;
   private static final String PHASES = "phases";
   private static final String REQUIRES = "requires";
@@ -67,10 +63,9 @@ final class Prerequisites {
       if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
         throw unusable("no regular file of at most 1 MiB");
       }
-      JsonNode yaml = YAML.readTree(Files.readAllBytes(file));
-      required = parse(yaml);
-    } catch (JsonProcessingException e) {
-      throw unusable("a text that cannot be used: " + e.getOriginalMessage());
+      required = parse(StrictYaml.read(Files.readAllBytes(file), MAX_BYTES));
+    } catch (YamlFormatException e) {
+      throw unusable(e.found());
     } catch (IOException e) {
       throw unusable("a file that cannot be read: " + FileTrouble.describe(e));
     }
@@ -83,6 +78,24 @@ final class Prerequisites {
   /** Returns the phases that a phase requires, in the order in which the file names them. */
   List<String> of(String phaseId) {
     return required.getOrDefault(phaseId, List.of());
+  }
+
+  /**
+   * Returns a finding for each phase that the file has and no document does: mostly a misspelling.
+   */
+  List<Finding> unknown(Path root, Set<String> documented) {
+    return required.keySet().stream()
+        .filter(phase -> !documented.contains(phase))
+        .map(
+            phase ->
+                new Finding(
+                    FindingCode.GATE_UNKNOWN_PHASE,
+                    phase,
+                    SourceLocation.of(ProjectPath.relative(root, file)),
+                    "the phase '" + phase + "', which no document has",
+                    "one of " + String.join(", ", new TreeSet<>(documented)),
+                    "correct its spelling there, or write DOD__" + phase + ".md"))
+        .toList();
   }
 
   /** Orders documents so that a phase follows those it requires. */

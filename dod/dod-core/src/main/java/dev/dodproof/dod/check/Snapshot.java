@@ -14,6 +14,10 @@ import dev.dodproof.dod.verdict.Policy;
 import dev.dodproof.dod.verdict.Prerequisite;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything a judgement is made from, read once so that all phases are judged on the same facts.
@@ -38,6 +42,18 @@ record Snapshot(
   Snapshot withFeed(FeedState newFeed) {
     return new Snapshot(
         checklists, documentFindings, baselines, inventory, run, newFeed, repository);
+  }
+
+  Snapshot withFindings(List<Finding> more) {
+    List<Finding> all = Stream.concat(documentFindings.stream(), more.stream()).toList();
+    return new Snapshot(checklists, all, inventory, run, feed, repository);
+  }
+
+  /** Returns the phases that have a document, sorted. */
+  Set<String> phaseIds() {
+    return checklists.stream()
+        .map(Checklist::phaseId)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   ClaimLinks links(Checklist checklist) {

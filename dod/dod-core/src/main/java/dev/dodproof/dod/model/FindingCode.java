@@ -34,6 +34,8 @@ public enum FindingCode {
   CRITERION_UNKNOWN("criterion.unknown"),
   /** A test claims a text that matches several criteria. */
   CRITERION_AMBIGUOUS("criterion.ambiguous"),
+  /** Fewer tests claim the criterion than the policy asks for. */
+  CRITERION_TOO_FEW_TESTS("criterion.too_few_tests"),
   /** A linked test was declared and did not run. */
   CRITERION_NOT_RUN("criterion.not_run"),
   /** A linked test failed. */
@@ -58,6 +60,13 @@ public enum FindingCode {
   CRITERION_CHILD_UNPROVEN("criterion.child_unproven"),
   /** The auto-checker criterion: something else is not proven. */
   CRITERION_CHECKER("criterion.auto_checker"),
+  /** A test that ran claims a criterion of a phase that has no document. */
+  CRITERION_UNKNOWN_PHASE("criterion.unknown_phase"),
+
+  /** The policy file asks for less than may be asked for. */
+  POLICY_LOOSENED("policy.loosened"),
+  /** The policy file cannot be read or understood. */
+  POLICY_UNUSABLE("policy.unusable"),
 
   /** A build file cannot be read, so that modules may be missing. */
   PROJECT_UNREADABLE("project.unreadable"),
@@ -123,7 +132,9 @@ public enum FindingCode {
   /** A prerequisite has no sealed verdict PROVEN that verifies now. */
   GATE_REQUIRES_NOT_PROVEN("gate.requires_not_proven"),
   /** The item says there are no prerequisites, but there are. */
-  GATE_HAS_PREREQUISITES("gate.has_prerequisites");
+  GATE_HAS_PREREQUISITES("gate.has_prerequisites"),
+  /** The file of prerequisites names a phase that has no document. */
+  GATE_UNKNOWN_PHASE("gate.unknown_phase");
 
   private final String code;
 

@@ -18,6 +18,8 @@ enum Cause {
   CRITERIA("Criteria"),
   /** Other phases. */
   GATE("Prerequisites"),
+  /** The policy file. */
+  POLICY("The policy"),
   /** An area that has no place of its own here. */
   OTHER("Other"),
   /** What follows from the others and clears itself. */
@@ -38,7 +40,7 @@ enum Cause {
     return switch (code) {
       case METADATA_COMMIT_UNREACHABLE -> COMMIT;
       case INVENTORY_STALE -> RUN;
-      case CRITERION_UNKNOWN, CRITERION_AMBIGUOUS -> CLAIMS;
+      case CRITERION_UNKNOWN, CRITERION_AMBIGUOUS, CRITERION_UNKNOWN_PHASE -> CLAIMS;
       case CRITERION_CHILD_UNPROVEN, CRITERION_CHECKER -> DERIVED;
       default -> ofArea(code);
     };
@@ -54,6 +56,7 @@ enum Cause {
       case "rules" -> RULES;
       case "criterion" -> CRITERIA;
       case "gate" -> GATE;
+      case "policy" -> POLICY;
       default -> OTHER;
     };
   }

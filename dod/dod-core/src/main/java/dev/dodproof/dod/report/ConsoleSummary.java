@@ -53,7 +53,7 @@ public final class ConsoleSummary {
             + " (commit "
             + Visible.line(Words.shortCommit(verdict.repository()))
             + ", policy "
-            + verdict.policy().spelling()
+            + PolicyText.name(verdict.policy())
             + ")");
   }
 

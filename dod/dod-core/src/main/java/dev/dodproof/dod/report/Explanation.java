@@ -59,6 +59,7 @@ public final class Explanation {
     step(Cause.CLAIMS);
     criteria();
     step(Cause.GATE);
+    step(Cause.POLICY);
     step(Cause.OTHER);
     derived();
     lines.add("");

@@ -5,6 +5,7 @@ import static dev.dodproof.dod.report.Html.element;
 import dev.dodproof.dod.checklist.Metadata;
 import dev.dodproof.dod.git.RepositoryState;
 import dev.dodproof.dod.verdict.PhaseVerdict;
+import dev.dodproof.dod.verdict.Policy;
 
 /** The facts beside a verdict: commit, policy, run, time, and who owns the phase. */
 final class FactsHtml {
@@ -14,7 +15,7 @@ final class FactsHtml {
   static Html of(PhaseVerdict verdict) {
     HtmlElement list = element("dl", "facts");
     list.add(fact("Commit", commit(verdict.repository())).attribute("class", "broad"));
-    list.add(fact("Policy", element("span").add(verdict.policy().spelling())));
+    list.add(fact("Policy", policy(verdict.policy())));
     list.add(fact("Run", run(verdict)));
     list.add(fact("Judged", judged(verdict)));
     Metadata metadata = verdict.checklist().metadata();
@@ -32,6 +33,12 @@ final class FactsHtml {
     if (!value.isEmpty()) {
       list.add(fact(term, element("bdi").add(value)));
     }
+  }
+
+  private static Html policy(Policy policy) {
+    HtmlElement name = element("span").add(policy.spelling());
+    policy.file().ifPresent(file -> name.add(" with ").add(element("code").add(file)));
+    return name;
   }
 
   private static Html judged(PhaseVerdict verdict) {

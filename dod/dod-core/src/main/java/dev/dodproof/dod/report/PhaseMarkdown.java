@@ -82,6 +82,7 @@ final class PhaseMarkdown {
         + commit(verdict.repository())
         + " · policy "
         + verdict.policy().spelling()
+        + verdict.policy().file().map(file -> " with " + Markdown.code(file, 200)).orElse("")
         + " · run "
         + verdict.run().runId().map(id -> Markdown.code(id, 200)).orElse("none")
         + " · judged "

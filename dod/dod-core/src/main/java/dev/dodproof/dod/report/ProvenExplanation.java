@@ -37,7 +37,7 @@ final class ProvenExplanation {
     lines.add("  activity: " + activity(verdict.activity()));
     lines.add(
         "  policy: "
-            + verdict.policy().spelling()
+            + PolicyText.name(verdict.policy())
             + " (SHA-256 "
             + verdict.policy().sha256()
             + ")");

@@ -11,6 +11,7 @@ import dev.dodproof.dod.model.Tool;
 import dev.dodproof.dod.verdict.Activity;
 import dev.dodproof.dod.verdict.FeedState;
 import dev.dodproof.dod.verdict.PhaseVerdict;
+import dev.dodproof.dod.verdict.Policy;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class VerdictJson {
     json.put("schema", SCHEMA);
     json.put("phase_id", verdict.phaseId());
     json.put("verdict", verdict.verdict().name());
-    json.set("policy", policy(verdict));
+    json.set("policy", of(verdict.policy()));
     json.put("judged_at", time(verdict.judgedAt()));
     json.set("tool", JSON.objectNode().put("name", Tool.NAME).put("version", Tool.VERSION));
     repository(verdict.repository(), json);
@@ -59,10 +60,20 @@ public final class VerdictJson {
     return json;
   }
 
-  private static ObjectNode policy(PhaseVerdict verdict) {
-    return JSON.objectNode()
-        .put("name", verdict.policy().spelling())
-        .put("sha256", verdict.policy().sha256());
+  /**
+   * Writes a policy as JSON.
+   *
+   * @param policy the policy
+   * @return a new object with its name, digest, file and rules
+   */
+  public static ObjectNode of(Policy policy) {
+    ObjectNode json = JSON.objectNode();
+    json.put("name", policy.spelling());
+    json.put("sha256", policy.sha256());
+    json.put("file", policy.file().orElse(null));
+    ObjectNode rules = json.putObject("rules");
+    policy.rules().settings().forEach(rule -> rules.put(rule.name(), rule.value()));
+    return json;
   }
 
   private static void repository(RepositoryState repository, ObjectNode json) {

@@ -51,6 +51,8 @@ final class CriterionJudge {
       findings.addAll(judgeBuiltIn(criterion.builtIn().get()));
     } else if (tests.isEmpty() && findings.isEmpty()) {
       findings.add(unclaimed(criterion));
+    } else if (!tests.isEmpty() && tests.size() < input.policy().rules().minimumTests()) {
+      findings.add(tooFew(criterion, tests.size(), input.policy().rules().minimumTests()));
     }
     return new CriterionResult(criterion, findings.isEmpty(), tests, findings);
   }
@@ -93,6 +95,16 @@ final class CriterionJudge {
         "no test that claims '" + criterion.text() + "'",
         "at least one",
         "write a test for it and mark it @DodCriterion(\"" + criterion.id() + "\")");
+  }
+
+  private static Finding tooFew(Criterion criterion, int tests, int minimum) {
+    return new Finding(
+        FindingCode.CRITERION_TOO_FEW_TESTS,
+        criterion.id(),
+        criterion.location(),
+        tests + " linked to '" + criterion.text() + "'",
+        "at least " + minimum + ", as the policy asks",
+        "write more tests for it and mark them @DodCriterion(\"" + criterion.id() + "\")");
   }
 
   private List<Finding> judgeBuiltIn(BuiltInCriterion builtIn) {

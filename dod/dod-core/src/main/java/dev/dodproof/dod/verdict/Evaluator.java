@@ -65,6 +65,7 @@ public final class Evaluator {
             input.checklist().findings(),
             input.documentFindings(),
             input.baselines().findings(input.judgedAt()),
+            input.policy().findings(),
             links.findings(),
             input.inventory().findings(),
             input.run().findings(),

@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,6 +88,18 @@ public final class SampleProject {
 
   public void commitAll() {
     new SampleGit(root).commitAll();
+  }
+
+  /** Runs the tests once more, for a commit later than the sample's: nothing of before is left. */
+  public void testAgain() {
+    try (Stream<Path> files = Files.walk(file("target/dod"))) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    SampleTemplate.test(root, file("target/test-classes"));
   }
 
   public String head() {

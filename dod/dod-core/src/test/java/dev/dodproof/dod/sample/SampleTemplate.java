@@ -97,7 +97,7 @@ final class SampleTemplate {
     git.commitAll();
     Path classes = Files.createDirectories(root.resolve("target").resolve("test-classes"));
     compile(source, classes);
-    test(classes);
+    test(root, classes);
   }
 
   private Path write(String path, String text) throws IOException {
@@ -119,7 +119,7 @@ final class SampleTemplate {
     }
   }
 
-  private void test(Path classes) {
+  static void test(Path root, Path classes) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");

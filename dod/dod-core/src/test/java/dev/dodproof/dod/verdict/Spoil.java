@@ -254,6 +254,33 @@ record Spoil(String name, Verdict verdict, List<String> missing, Consumer<Given>
             "inventory.unreadable",
             g -> g.inventoryFindings.add(Given.finding(FindingCode.INVENTORY_UNREADABLE))),
         partial(
+            "fewer tests than the policy asks for",
+            "criterion.too_few_tests:seal-creates criterion.too_few_tests:seal-verifies"
+                + " criterion.child_unproven:parent criterion.too_few_tests:parent"
+                + " criterion.too_few_tests:child",
+            g ->
+                g.policy =
+                    new Policy(
+                        Policy.Base.STRICT,
+                        new PolicyRules(
+                            2, false, StatementRules.ATTESTATIONS, StatementRules.WAIVERS),
+                        Optional.empty(),
+                        g.policy.findings())),
+        partial(
+            "a policy loosened too far",
+            "policy.loosened",
+            g ->
+                g.policy =
+                    new Policy(
+                        Policy.Base.STRICT,
+                        g.policy.rules(),
+                        Optional.of("dod/policy.yaml"),
+                        List.of(Given.finding(FindingCode.POLICY_LOOSENED)))),
+        partial(
+            "a phase of the gate that no document has",
+            "gate.unknown_phase",
+            g -> g.documentFindings.add(Given.finding(FindingCode.GATE_UNKNOWN_PHASE))),
+        partial(
             "a misspelled document",
             "document.name_invalid",
             g -> g.documentFindings.add(Given.finding(FindingCode.DOCUMENT_NAME_INVALID))),
