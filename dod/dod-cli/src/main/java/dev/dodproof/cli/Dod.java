@@ -73,6 +73,8 @@ public final class Dod {
             .addSubcommand(new ExplainCommand(environment))
             .addSubcommand(new ReportCommand(environment))
             .addSubcommand(new VerifyCommand(environment))
+            .addSubcommand(VouchCommand.attest(environment))
+            .addSubcommand(VouchCommand.waive(environment))
             .addSubcommand(LockCommand.in(environment));
     commandLine.setOut(out).setErr(err);
     commandLine.registerConverter(Path.class, new PathConverter());

@@ -49,7 +49,7 @@ class FailuresTests {
         "check @directory --all",
         "check --all --policy chain-only",
         "check --all --policy STRICT",
-        "check --all --policy file.txt",
+        "check --all --policy missing.yaml",
         "check --all --root nowhere",
         "check --all --root file.txt",
         "check --all --root directory",

@@ -48,9 +48,9 @@ abstract class AbstractCheckMojo extends AbstractMojo {
   private @Nullable String phase;
 
   /**
-   * {@code strict}, {@code dev} or a policy file, relative to the root. Without it, strict where the
-   * environment has {@code CI}, else dev, which lets a build pass whose only fault is uncommitted
-   * work; with the settings of {@code dod/policy.yaml}, if the project has it. Where
+   * {@code strict}, {@code dev} or a policy file, relative to the root. Without it, strict where
+   * the environment has {@code CI}, else dev, which lets a build pass whose only fault is
+   * uncommitted work; with the settings of {@code dod/policy.yaml}, if the project has it. Where
    * the environment has {@code CI}, the command line cannot make it laxer than the POM.
    */
   @Parameter(property = "dod.policy")

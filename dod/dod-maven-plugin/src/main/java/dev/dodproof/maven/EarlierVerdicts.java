@@ -1,11 +1,15 @@
 package dev.dodproof.maven;
 
+import dev.dodproof.dod.check.EarlierSeal;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Removes what an earlier run left that could be taken for this run's verdict. */
+/**
+ * Puts out of force what an earlier run left that could be taken for this run's verdict; seals are
+ * kept aside for comparison.
+ */
 final class EarlierVerdicts {
 
   private static final String GENERATED =
@@ -19,7 +23,11 @@ final class EarlierVerdicts {
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, GENERATED)) {
       for (Path file : files) {
-        Files.deleteIfExists(file);
+        if (file.getFileName().toString().endsWith(".dsse.json")) {
+          EarlierSeal.keep(folder, file);
+        } else {
+          Files.deleteIfExists(file);
+        }
       }
     }
   }

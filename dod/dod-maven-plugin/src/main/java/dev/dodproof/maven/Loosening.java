@@ -29,7 +29,7 @@ final class Loosening {
    */
   static void refuse(Map<String, String> environment, Properties commandLine, Properties pom)
       throws MojoExecutionException {
-    if (Policy.defaultFor(environment) == Policy.STRICT) {
+    if (Policy.defaultFor(environment).base() == Policy.Base.STRICT) {
       new Loosening(commandLine, pom).refuse();
     }
   }

@@ -17,7 +17,7 @@ class EarlierVerdictsTests {
   @TempDir private Path folder;
 
   @Test
-  void removesWhatCouldBeTakenForAVerdictAndKeepsTheEvidence() throws Exception {
+  void putsAsideWhatCouldBeTakenForAVerdictAndKeepsTheEvidence() throws Exception {
     List<String> kept = List.of("activity_feed.jsonl", "activity_feed.jsonl.lock", "runs");
     for (String name :
         List.of("A.dsse.json", "A.verdict.json", "B-1.x.dsse.json", "index.html", "report.md")) {
@@ -29,9 +29,16 @@ class EarlierVerdictsTests {
 
     EarlierVerdicts.remove(folder);
 
-    try (Stream<Path> left = Files.list(folder)) {
-      assertThat(left.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrderElementsOf(kept);
+    assertThat(names(folder.resolve("last")))
+        .containsExactlyInAnyOrder("A.dsse.json", "B-1.x.dsse.json");
+    assertThat(names(folder))
+        .containsExactlyInAnyOrder(
+            "activity_feed.jsonl", "activity_feed.jsonl.lock", "runs", "last");
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
     }
   }
 

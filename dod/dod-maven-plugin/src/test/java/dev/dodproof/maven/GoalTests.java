@@ -124,8 +124,8 @@ class GoalTests {
   @CsvSource({
     "require, proven, 'PROVEN, PARTIAL or DESIGNED'",
     "require, '', 'PROVEN, PARTIAL or DESIGNED'",
-    "policy, chain-only, strict or dev",
-    "policy, STRICT, strict or dev"
+    "policy, chain-only, 'strict, dev or the path of a policy file'",
+    "policy, STRICT, 'strict, dev or the path of a policy file'"
   })
   void aParameterThatIsNotKnownIsRefused(String parameter, String value, String expected)
       throws Exception {

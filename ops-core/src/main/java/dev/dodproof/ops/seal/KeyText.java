@@ -16,7 +16,11 @@ final class KeyText {
 
   /** Returns the text of a regular file of at most so many bytes of UTF-8. */
   static String read(Path file, int maxBytes) throws KeyFileException {
-    byte[] bytes = bytes(file, maxBytes + 1);
+    return decode(file, bytes(file, maxBytes + 1), maxBytes);
+  }
+
+  /** Returns the text of a file of at most so many bytes of UTF-8, whose bytes were read. */
+  static String decode(Path file, byte[] bytes, int maxBytes) throws KeyFileException {
     if (bytes.length > maxBytes) {
       throw new KeyFileException(
           file,

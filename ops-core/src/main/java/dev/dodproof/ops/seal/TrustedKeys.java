@@ -32,7 +32,24 @@ public final class TrustedKeys {
    *     that is not understood
    */
   public static List<TrustedKey> read(Path file) throws KeyFileException {
-    List<String> lines = KeyText.read(file, MAX_BYTES).lines().toList();
+    return parse(file, KeyText.read(file, MAX_BYTES));
+  }
+
+  /**
+   * Takes the content of a file of public keys.
+   *
+   * @param file the file's name for messages
+   * @param bytes UTF-8, at most 1 MiB
+   * @return at least one key, in the order of the file, the same line once; immutable
+   * @throws KeyFileException if the file holds no key, a private key, or anything that is not
+   *     understood
+   */
+  public static List<TrustedKey> parse(Path file, byte[] bytes) throws KeyFileException {
+    return parse(file, KeyText.decode(file, bytes, MAX_BYTES));
+  }
+
+  private static List<TrustedKey> parse(Path file, String text) throws KeyFileException {
+    List<String> lines = text.lines().toList();
     Set<TrustedKey> keys = new LinkedHashSet<>();
     int next = 0;
     while (next < lines.size()) {

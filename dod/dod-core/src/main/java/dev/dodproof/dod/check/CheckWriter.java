@@ -43,8 +43,16 @@ final class CheckWriter {
   /** Removes the verdicts on phases that are about to be judged: from now on they say nothing. */
   static void voidVerdicts(Path folder, List<Checklist> checklists) throws CheckException {
     for (Checklist checklist : checklists) {
-      remove(sealOf(folder, checklist.phaseId()));
+      keep(folder, sealOf(folder, checklist.phaseId()));
       remove(folder.resolve(checklist.phaseId() + VERDICT));
+    }
+  }
+
+  private static void keep(Path folder, Path seal) throws CheckException {
+    try {
+      EarlierSeal.keep(folder, seal);
+    } catch (IOException e) {
+      throw unwritable(seal, e);
     }
   }
 

@@ -19,6 +19,7 @@ import dev.dodproof.dod.project.ProjectLayout;
 import dev.dodproof.dod.seal.SealKeyException;
 import dev.dodproof.dod.seal.SealKeys;
 import dev.dodproof.dod.seal.SealKeys.SealKey;
+import dev.dodproof.dod.trust.TrustedSigners;
 import dev.dodproof.dod.verdict.Evaluator;
 import dev.dodproof.dod.verdict.FeedState;
 import dev.dodproof.dod.verdict.PhaseVerdict;
@@ -74,8 +75,8 @@ public final class DodCheck {
     // First of all, so that no failure below leaves a verdict of an earlier check in force.
     CheckWriter.voidVerdicts(files.reports(), selected);
     Prerequisites prerequisites = Prerequisites.read(files.phases());
-    snapshot = withUnknownPhases(snapshot, prerequisites);
     Optional<SealKey> key = loadKey();
+    snapshot = withHistory(snapshot, prerequisites, key);
     Instant lastEvent = Instant.MIN;
     if (request.completeRun()) {
       lastEvent = new RunCompletion(files, snapshot, request.time()).complete();
@@ -94,19 +95,32 @@ public final class DodCheck {
 
   private List<PhaseVerdict> judge() throws CheckException {
     Prerequisites prerequisites = Prerequisites.read(files.phases());
-    Snapshot snapshot = withUnknownPhases(read(), prerequisites);
-    Optional<SealKey> key = prerequisites.isEmpty() ? Optional.empty() : findKey();
+    Optional<SealKey> key = findKey();
+    Snapshot snapshot = withHistory(read(), prerequisites, key);
     Instant now = request.time().wallTime();
     return select(snapshot).stream()
         .map(checklist -> judge(snapshot, checklist, prerequisites, key, now))
         .toList();
   }
 
-  private Snapshot withUnknownPhases(Snapshot snapshot, Prerequisites prerequisites) {
-    List<Finding> findings =
-        new ArrayList<>(prerequisites.unknown(files.root(), snapshot.phaseIds()));
-    findings.addAll(UnknownPhases.in(snapshot));
-    return snapshot.withFindings(findings);
+  /** Adds what can only be read once an earlier seal is out of force, and what follows from it. */
+  private Snapshot withHistory(
+      Snapshot snapshot, Prerequisites prerequisites, Optional<SealKey> key) throws CheckException {
+    ProjectHistory history =
+        ProjectHistory.read(
+            files,
+            snapshot.checklists(),
+            snapshot.repository(),
+            key.map(own -> TrustedSigners.of(List.of(own.key().verificationKey()))));
+    List<Finding> findings = new ArrayList<>(history.findings());
+    if (files.documents().isEmpty()) {
+      // Else the phase may have a document in another folder, which nobody asked to look at.
+      findings.addAll(prerequisites.unknown(files.root(), snapshot.phaseIds()));
+      findings.addAll(UnknownPhases.in(snapshot));
+    }
+    findings.addAll(
+        KnownKey.check(request.policy(), key, history.trust(), request.time().wallTime()));
+    return snapshot.with(history, findings);
   }
 
   private PhaseVerdict judge(
@@ -162,7 +176,14 @@ public final class DodCheck {
     RepositoryState repository =
         RepositoryReader.read(files.root(), references, judging(documents));
     return new Snapshot(
-        checklists, documents.findings(), baselines, inventory, run, feed, repository);
+        checklists,
+        documents.findings(),
+        baselines,
+        inventory,
+        run,
+        feed,
+        repository,
+        ProjectHistory.UNKNOWN);
   }
 
   private CheckException noChecklist(List<Finding> findings) {

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param run the latest run
  * @param feed the activity feed
  * @param repository the commit under test
+ * @param history what that commit and earlier verdicts say besides
  */
 record Snapshot(
     List<Checklist> checklists,
@@ -37,16 +38,17 @@ record Snapshot(
     Inventory inventory,
     RunEvidence run,
     FeedState feed,
-    RepositoryState repository) {
+    RepositoryState repository,
+    ProjectHistory history) {
 
   Snapshot withFeed(FeedState newFeed) {
     return new Snapshot(
-        checklists, documentFindings, baselines, inventory, run, newFeed, repository);
+        checklists, documentFindings, baselines, inventory, run, newFeed, repository, history);
   }
 
-  Snapshot withFindings(List<Finding> more) {
+  Snapshot with(ProjectHistory newHistory, List<Finding> more) {
     List<Finding> all = Stream.concat(documentFindings.stream(), more.stream()).toList();
-    return new Snapshot(checklists, all, inventory, run, feed, repository);
+    return new Snapshot(checklists, all, baselines, inventory, run, feed, repository, newHistory);
   }
 
   /** Returns the phases that have a document, sorted. */
@@ -72,6 +74,8 @@ record Snapshot(
         feed,
         repository,
         prerequisites,
+        history.statements(),
+        history.earlier(checklist),
         policy,
         judgedAt);
   }

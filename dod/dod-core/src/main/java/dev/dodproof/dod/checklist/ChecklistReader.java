@@ -60,6 +60,22 @@ public final class ChecklistReader {
     }
   }
 
+  /**
+   * Reads a document that is in memory already.
+   *
+   * @param phaseId the phase that its name gives
+   * @param path its path below the root
+   * @param bytes its content, of any size
+   * @return the checklist
+   */
+  public static Checklist parse(String phaseId, String path, byte[] bytes) {
+    try {
+      return readText(phaseId, path, DocumentFile.decode(bytes), List.of());
+    } catch (RefusedDocumentException e) {
+      return refused(phaseId, path, e, List.of());
+    }
+  }
+
   private static Checklist readText(
       String phaseId, String path, DocumentText text, List<Finding> known)
       throws RefusedDocumentException {

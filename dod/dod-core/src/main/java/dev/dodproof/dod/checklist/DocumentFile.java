@@ -60,7 +60,12 @@ final class DocumentFile {
     }
   }
 
-  private static DocumentText decode(byte[] bytes) throws RefusedDocumentException {
+  /**
+   * Takes bytes as text.
+   *
+   * @throws RefusedDocumentException if they are not UTF-8
+   */
+  static DocumentText decode(byte[] bytes) throws RefusedDocumentException {
     String digest = sha256(bytes);
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

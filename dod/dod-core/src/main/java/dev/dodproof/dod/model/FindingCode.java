@@ -62,6 +62,32 @@ public enum FindingCode {
   CRITERION_CHECKER("criterion.auto_checker"),
   /** A test that ran claims a criterion of a phase that has no document. */
   CRITERION_UNKNOWN_PHASE("criterion.unknown_phase"),
+  /** A criterion is gone since it was known, and nobody waived it. */
+  CRITERION_REMOVED("criterion.removed"),
+  /** A criterion says something else than in the commit that the document names. */
+  CRITERION_REWORDED("criterion.reworded"),
+
+  /** A statement cannot be read, or its readable text is not what was signed. */
+  ATTESTATION_INVALID("attestation.invalid"),
+  /** A statement has no signature. */
+  ATTESTATION_UNSIGNED("attestation.unsigned"),
+  /** Nobody whom the project trusts for it signed a statement. */
+  ATTESTATION_UNTRUSTED("attestation.untrusted"),
+  /** A statement of a kind, or about a criterion, for which none is accepted. */
+  ATTESTATION_NOT_ACCEPTED("attestation.not_accepted"),
+  /** A statement that has expired. */
+  ATTESTATION_EXPIRED("attestation.expired"),
+  /** A statement that holds longer than the policy allows. */
+  ATTESTATION_TOO_LONG("attestation.too_long"),
+  /** A statement about another wording than the document has. */
+  ATTESTATION_REWORDED("attestation.reworded"),
+  /** A statement about another commit. */
+  ATTESTATION_OTHER_COMMIT("attestation.other_commit"),
+
+  /** The key that seals is not one that the project trusts, and the policy demands that. */
+  SEAL_KEY_UNKNOWN("seal.key_unknown"),
+  /** The stored verdict to compare with is not genuine. */
+  SEAL_EARLIER_INVALID("seal.earlier_invalid"),
 
   /** The policy file asks for less than may be asked for. */
   POLICY_LOOSENED("policy.loosened"),

@@ -19,9 +19,6 @@ import java.util.Optional;
  */
 public final class PolicyChoice {
 
-  /** Name of the policy that judges by the rules of the earlier checker: {@code ChainCheck}. */
-  public static final String CHAIN_ONLY = "chain-only";
-
   private PolicyChoice() {}
 
   /**
@@ -57,9 +54,7 @@ public final class PolicyChoice {
       // Not even the name of a file: refused like one that is not there.
     }
     throw new IllegalArgumentException(
-        "found '"
-            + asked
-            + "', which is neither strict, dev, chain-only nor a file; expected one of these");
+        "found '" + asked + "', expected strict, dev or the path of a policy file");
   }
 
   private static Policy read(Path root, Path file, Policy policy) {

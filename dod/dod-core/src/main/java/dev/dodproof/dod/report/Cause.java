@@ -18,6 +18,8 @@ enum Cause {
   CRITERIA("Criteria"),
   /** Other phases. */
   GATE("Prerequisites"),
+  /** What people vouch for. */
+  STATEMENTS("Attestations and waivers"),
   /** The policy file. */
   POLICY("The policy"),
   /** An area that has no place of its own here. */
@@ -38,6 +40,8 @@ enum Cause {
   /** Tells the cause by the code, and by the area before its dot, which the spelling promises. */
   static Cause of(FindingCode code) {
     return switch (code) {
+      case CRITERION_REMOVED, CRITERION_REWORDED, SEAL_EARLIER_INVALID -> DOCUMENT;
+      case SEAL_KEY_UNKNOWN -> POLICY;
       case METADATA_COMMIT_UNREACHABLE -> COMMIT;
       case INVENTORY_STALE -> RUN;
       case CRITERION_UNKNOWN, CRITERION_AMBIGUOUS, CRITERION_UNKNOWN_PHASE -> CLAIMS;
@@ -57,6 +61,7 @@ enum Cause {
       case "criterion" -> CRITERIA;
       case "gate" -> GATE;
       case "policy" -> POLICY;
+      case "attestation" -> STATEMENTS;
       default -> OTHER;
     };
   }

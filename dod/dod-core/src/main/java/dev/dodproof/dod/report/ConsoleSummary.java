@@ -38,6 +38,7 @@ public final class ConsoleSummary {
     ConsoleSummary summary = new ConsoleSummary(verdict, ansi ? Paint.ANSI : Paint.NONE);
     summary.head();
     summary.criteria();
+    DriftLines.of(verdict).forEach(line -> summary.lines.add("  " + line));
     summary.findings();
     summary.tolerated();
     return List.copyOf(summary.lines);
@@ -76,11 +77,15 @@ public final class ConsoleSummary {
 
   private String criterion(CriterionResult result) {
     CriterionState state = CriterionState.of(result);
+    String details =
+        result.statement().isPresent()
+            ? Visible.line(Words.statement(result), MAX_TEXT)
+            : state.words() + ", " + Words.tests(result);
     return "  "
         + paint.of(state, state.mark())
         + " "
         + Visible.line(result.criterion().text(), MAX_TEXT)
-        + paint.faint(" (" + state.words() + ", " + Words.tests(result) + ")");
+        + paint.faint(" (" + details + ")");
   }
 
   private void tolerated() {

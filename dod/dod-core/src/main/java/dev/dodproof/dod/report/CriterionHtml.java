@@ -20,6 +20,9 @@ final class CriterionHtml {
             .attribute("data-state", state.token())
             .add(claim(result, state))
             .add(meta(result, anchor));
+    if (result.statement().isPresent()) {
+      criterion.add(element("p", "statement").outside(Words.statement(result)));
+    }
     if (!result.tests().isEmpty()) {
       criterion.add(tests(result));
     }

@@ -9,6 +9,10 @@ import java.util.Set;
 enum CriterionState {
   /** It is proven. */
   PROVEN("✓", "✅", "proven"),
+  /** Somebody trusted vouches for it. */
+  ATTESTED("✎", "✍️", "attested"),
+  /** Somebody trusted waived it. */
+  WAIVED("⊘", "🚧", "waived"),
   /** There is evidence that does not prove it. */
   REFUTED("✗", "❌", "not proven"),
   /** Nothing has been tried yet, or it waits for others. */
@@ -36,13 +40,17 @@ enum CriterionState {
   }
 
   static CriterionState of(CriterionResult result) {
-    if (result.proven()) {
-      return PROVEN;
-    }
-    boolean absent =
-        !result.findings().isEmpty()
-            && result.findings().stream().allMatch(f -> ABSENCE.contains(f.code()));
-    return absent ? OPEN : REFUTED;
+    return switch (result.standing()) {
+      case PROVEN -> PROVEN;
+      case ATTESTED -> ATTESTED;
+      case WAIVED -> WAIVED;
+      case UNPROVEN -> isAbsent(result) ? OPEN : REFUTED;
+    };
+  }
+
+  private static boolean isAbsent(CriterionResult result) {
+    return !result.findings().isEmpty()
+        && result.findings().stream().allMatch(f -> ABSENCE.contains(f.code()));
   }
 
   String mark() {

@@ -54,17 +54,28 @@ public final class Explanation {
             + ".");
     lines.add(Words.meaning(verdict.verdict()));
     step(Cause.DOCUMENT);
+    drift();
     step(Cause.COMMIT);
     run();
     step(Cause.CLAIMS);
     criteria();
     step(Cause.GATE);
+    step(Cause.STATEMENTS);
     step(Cause.POLICY);
     step(Cause.OTHER);
     derived();
     lines.add("");
     lines.add("Commands, in this order:");
     Commands.of(verdict).forEach(command -> lines.add("  " + command));
+  }
+
+  private void drift() {
+    List<String> changes = DriftLines.of(verdict);
+    if (!changes.isEmpty()) {
+      lines.add("");
+      lines.add("What changed in the document:");
+      changes.forEach(change -> lines.add("   " + change));
+    }
   }
 
   private void step(Cause cause) {

@@ -22,6 +22,7 @@ enum Paint {
   String of(CriterionState state, String text) {
     return switch (state) {
       case PROVEN -> sgr("32", text);
+      case ATTESTED, WAIVED -> sgr("36", text);
       case REFUTED -> sgr("31", text);
       case OPEN -> sgr("33", text);
     };

@@ -27,6 +27,11 @@ final class PhaseMarkdown {
       out.add("\n| State | Criterion | Tests | Where |\n| --- | --- | --- | --- |\n", 0);
     }
     writeAll(criteria, MAX_CRITERIA, PhaseMarkdown::row, "criterion", "criteria", out);
+    List<String> drift = DriftLines.of(verdict);
+    if (!drift.isEmpty()) {
+      out.add("\n### What changed in the document\n\n", MarkdownReport.ROOM);
+    }
+    writeAll(drift, MAX_FINDINGS, PhaseMarkdown::driftBullet, "change", "changes", out);
     List<Finding> findings = Reasons.of(verdict).toActOn();
     if (!findings.isEmpty()) {
       out.add("\n### What to do\n\n", MarkdownReport.ROOM);
@@ -110,10 +115,16 @@ final class PhaseMarkdown {
         + " | "
         + Markdown.text(result.criterion().text(), MAX_TEXT)
         + " | "
-        + Words.tests(result)
+        + (result.statement().isPresent()
+            ? Markdown.text(Words.statement(result), MAX_TEXT)
+            : Words.tests(result))
         + " | "
         + Markdown.code(result.criterion().location().toString(), MAX_TEXT)
         + " |\n";
+  }
+
+  private static String driftBullet(String line) {
+    return "- " + Markdown.text(line, 2 * MAX_TEXT) + "\n";
   }
 
   private static String bullet(Finding finding) {

@@ -4,6 +4,7 @@ import dev.dodproof.dod.git.RepositoryState;
 import dev.dodproof.dod.model.TestId;
 import dev.dodproof.dod.verdict.CriterionResult;
 import dev.dodproof.dod.verdict.PhaseVerdict;
+import dev.dodproof.dod.verdict.Standing;
 import dev.dodproof.dod.verdict.Verdict;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,7 +33,36 @@ final class Words {
 
   static String provenCriteria(PhaseVerdict verdict) {
     int all = verdict.criteria().size();
-    return verdict.provenCriteria() + " of " + count(all, "criterion", "criteria") + " proven";
+    return verdict.provenCriteria()
+        + " of "
+        + count(all, "criterion", "criteria")
+        + " proven"
+        + vouched(verdict, Standing.ATTESTED, " attested")
+        + vouched(verdict, Standing.WAIVED, " waived");
+  }
+
+  private static String vouched(PhaseVerdict verdict, Standing standing, String word) {
+    long vouched = verdict.count(standing);
+    return vouched == 0 ? "" : ", " + vouched + word;
+  }
+
+  /** Returns who vouches for a criterion, why and how long; empty if nobody does. */
+  static String statement(CriterionResult result) {
+    return result
+        .statement()
+        .map(
+            signed ->
+                CriterionState.of(result).words()
+                    + " until "
+                    + time(signed.statement().expiresAt())
+                    + " by "
+                    + signed.keyId()
+                    + ": "
+                    + signed.statement().reason()
+                    + " ("
+                    + signed.location()
+                    + ")")
+        .orElse("");
   }
 
   static String tests(CriterionResult result) {

@@ -1,8 +1,10 @@
 package dev.dodproof.dod.seal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dodproof.dod.attest.SignedStatement;
 import dev.dodproof.dod.evidence.Outcome;
 import dev.dodproof.dod.evidence.TestResult;
 import dev.dodproof.dod.verdict.CriterionResult;
@@ -25,6 +27,8 @@ final class CriterionJson {
     json.put("line", result.criterion().location().line());
     json.put("built_in", result.criterion().builtIn().map(CriterionJson::spelling).orElse(null));
     json.put("proven", result.proven());
+    json.put("standing", spelling(result.standing()));
+    json.set("statement", statement(result.statement()));
     json.put("declared", result.tests().size());
     json.put("discovered", count(result, CriterionJson::isDiscovered));
     json.put("executed", count(result, CriterionJson::isExecuted));
@@ -35,6 +39,20 @@ final class CriterionJson {
     ArrayNode findings = json.putArray("findings");
     result.findings().forEach(finding -> findings.add(finding.missing()));
     return json;
+  }
+
+  private static JsonNode statement(Optional<SignedStatement> statement) {
+    return statement
+        .<JsonNode>map(
+            signed ->
+                JsonNodeFactory.instance
+                    .objectNode()
+                    .put("file", signed.location().file())
+                    .put("sha256", signed.sha256())
+                    .put("key_id", signed.keyId())
+                    .put("reason", signed.statement().reason())
+                    .put("expires_at", signed.statement().expiresAt().toString()))
+        .orElseGet(JsonNodeFactory.instance::nullNode);
   }
 
   private static ObjectNode test(TestEvidence evidence) {

@@ -12,6 +12,7 @@ import dev.dodproof.dod.verdict.Activity;
 import dev.dodproof.dod.verdict.FeedState;
 import dev.dodproof.dod.verdict.PhaseVerdict;
 import dev.dodproof.dod.verdict.Policy;
+import dev.dodproof.dod.verdict.Standing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -51,6 +52,9 @@ public final class VerdictJson {
     json.set("activity", activity(verdict.activity()));
     ArrayNode criteria = json.putArray("criteria");
     verdict.criteria().forEach(result -> criteria.add(CriterionJson.of(result)));
+    standing(verdict, Standing.ATTESTED, json.putArray("attested"));
+    standing(verdict, Standing.WAIVED, json.putArray("waived"));
+    DriftJson.write(verdict.drifts(), json.putArray("drift"));
     ArrayNode findings = json.putArray("findings");
     verdict.findings().forEach(finding -> findings.add(finding(finding)));
     ArrayNode tolerated = json.putArray("tolerated");
@@ -74,6 +78,12 @@ public final class VerdictJson {
     ObjectNode rules = json.putObject("rules");
     policy.rules().settings().forEach(rule -> rules.put(rule.name(), rule.value()));
     return json;
+  }
+
+  private static void standing(PhaseVerdict verdict, Standing standing, ArrayNode ids) {
+    verdict.criteria().stream()
+        .filter(result -> result.standing() == standing)
+        .forEach(result -> ids.add(result.criterion().id()));
   }
 
   private static void repository(RepositoryState repository, ObjectNode json) {

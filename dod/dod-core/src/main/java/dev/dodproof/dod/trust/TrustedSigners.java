@@ -44,6 +44,18 @@ public final class TrustedSigners {
   }
 
   /**
+   * Takes the content of a file of trusted keys, see {@link #read}.
+   *
+   * @param file the file's name for messages
+   * @param bytes its content
+   * @return its signers
+   * @throws KeyFileException if anything in it is not understood
+   */
+  public static TrustedSigners parse(Path file, byte[] bytes) throws KeyFileException {
+    return new TrustedSigners(TrustedKeys.parse(file, bytes));
+  }
+
+  /**
    * Trusts keys without principals, namespaces or times: those of one signer.
    *
    * @param keys at least one

@@ -4,6 +4,7 @@ import dev.dodproof.dod.checklist.BuiltInCriterion;
 import dev.dodproof.dod.checklist.Criterion;
 import dev.dodproof.dod.model.Finding;
 import dev.dodproof.dod.model.FindingCode;
+import dev.dodproof.dod.model.SourceLocation;
 import dev.dodproof.dod.model.TestId;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,17 @@ public final class Evaluator {
   private final ClaimLinks links;
   private final ActivityJudge.Result activity;
   private final List<Finding> repositoryFindings;
+  private final List<Drift> drifts;
+  private final StatementJudge statements;
 
   private Evaluator(JudgementInput input) {
     this.input = input;
     this.links = ClaimLinks.of(input.checklist(), input.otherCriteria(), input.inventory());
     this.activity = ActivityJudge.judge(input);
     this.repositoryFindings = RepositoryJudge.judge(input);
+    this.drifts =
+        input.earlier().stream().map(each -> Drift.between(each, input.checklist())).toList();
+    this.statements = StatementJudge.of(input, drifts);
   }
 
   /**
@@ -45,13 +51,17 @@ public final class Evaluator {
     List<Finding> general = generalFindings();
     List<CriterionResult> criteria = judgeAutoChecker(judgeNested(judgeEach()), general);
     Set<Finding> findings = new TreeSet<>(general);
-    criteria.forEach(result -> findings.addAll(result.findings()));
+    criteria.stream()
+        .filter(CriterionResult::isOpen)
+        .map(CriterionResult::findings)
+        .forEach(findings::addAll);
     return new PhaseVerdict(
         verdict(criteria, findings),
         input.checklist(),
         criteria,
         List.copyOf(findings),
         input.baselines(),
+        drifts,
         activity.activity(),
         input.run(),
         input.feed(),
@@ -71,7 +81,10 @@ public final class Evaluator {
             input.run().findings(),
             activity.findings(),
             repositoryFindings,
-            GateJudge.unproven(input.prerequisites()))
+            GateJudge.unproven(input.prerequisites()),
+            statements.findings(),
+            DriftJudge.judge(
+                SourceLocation.of(input.checklist().path()), drifts, statements::waives))
         .flatMap(List::stream)
         .toList();
   }
@@ -79,7 +92,7 @@ public final class Evaluator {
   private Verdict verdict(List<CriterionResult> criteria, Set<Finding> findings) {
     if (findings.isEmpty()
         && !criteria.isEmpty()
-        && criteria.stream().allMatch(CriterionResult::proven)) {
+        && criteria.stream().noneMatch(CriterionResult::isOpen)) {
       return Verdict.PROVEN;
     }
     boolean valid = input.checklist().findings().isEmpty();
@@ -100,13 +113,13 @@ public final class Evaluator {
   private List<CriterionResult> judgeEach() {
     CriterionJudge judge =
         new CriterionJudge(input, links, activity.findings(), repositoryFindings);
-    return input.checklist().criteria().stream().map(judge::judge).toList();
+    return input.checklist().criteria().stream().map(judge::judge).map(statements::apply).toList();
   }
 
   private List<CriterionResult> judgeNested(List<CriterionResult> results) {
     Set<String> unproven =
         results.stream()
-            .filter(result -> !result.proven())
+            .filter(CriterionResult::isOpen)
             .map(result -> result.criterion().id())
             .collect(Collectors.toSet());
     NestedItems nested = new NestedItems(input.checklist(), unproven);
@@ -115,6 +128,7 @@ public final class Evaluator {
             result ->
                 nested
                     .against(result.criterion())
+                    .filter(finding -> result.standing() != Standing.WAIVED)
                     .map(finding -> against(result, finding))
                     .orElse(result))
         .toList();
@@ -122,7 +136,7 @@ public final class Evaluator {
 
   private static List<CriterionResult> judgeAutoChecker(
       List<CriterionResult> results, List<Finding> general) {
-    long unproven = results.stream().filter(r -> !isAutoChecker(r) && !r.proven()).count();
+    long unproven = results.stream().filter(r -> !isAutoChecker(r) && r.isOpen()).count();
     if (unproven == 0 && general.isEmpty()) {
       return results;
     }

@@ -1,5 +1,6 @@
 package dev.dodproof.dod.verdict;
 
+import dev.dodproof.dod.attest.Statements;
 import dev.dodproof.dod.baseline.RuleBaselines;
 import dev.dodproof.dod.checklist.Checklist;
 import dev.dodproof.dod.checklist.Criterion;
@@ -22,6 +23,8 @@ import java.util.List;
  * @param feed the activity feed
  * @param repository the commit under test
  * @param prerequisites the phases that this phase requires
+ * @param statements what people vouch for
+ * @param earlier the document as it was
  * @param policy the policy in force
  * @param judgedAt the time of the judgement
  */
@@ -35,6 +38,8 @@ public record JudgementInput(
     FeedState feed,
     RepositoryState repository,
     List<Prerequisite> prerequisites,
+    Statements statements,
+    List<EarlierDocument> earlier,
     Policy policy,
     Instant judgedAt) {
 
@@ -43,5 +48,6 @@ public record JudgementInput(
     otherCriteria = List.copyOf(otherCriteria);
     documentFindings = List.copyOf(documentFindings);
     prerequisites = List.copyOf(prerequisites);
+    earlier = List.copyOf(earlier);
   }
 }

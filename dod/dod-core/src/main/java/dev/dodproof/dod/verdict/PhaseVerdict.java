@@ -19,6 +19,7 @@ import java.util.Set;
  * @param criteria one result per criterion, in document order
  * @param findings every reason against PROVEN, those of the criteria included, sorted
  * @param baselines the violations of architecture rules that are tolerated
+ * @param drifts what became of the criteria since they were known, one for each earlier document
  * @param activity the chain of activity events
  * @param run the run whose records were judged
  * @param feed the activity feed that was judged
@@ -32,6 +33,7 @@ public record PhaseVerdict(
     List<CriterionResult> criteria,
     List<Finding> findings,
     RuleBaselines baselines,
+    List<Drift> drifts,
     Activity activity,
     RunEvidence run,
     FeedState feed,
@@ -46,6 +48,7 @@ public record PhaseVerdict(
   public PhaseVerdict {
     criteria = List.copyOf(criteria);
     findings = List.copyOf(findings);
+    drifts = List.copyOf(drifts);
   }
 
   /**
@@ -72,7 +75,17 @@ public record PhaseVerdict(
    * @return how many
    */
   public long provenCriteria() {
-    return criteria.stream().filter(CriterionResult::proven).count();
+    return count(Standing.PROVEN);
+  }
+
+  /**
+   * Counts the criteria with a standing.
+   *
+   * @param standing the standing
+   * @return how many
+   */
+  public long count(Standing standing) {
+    return criteria.stream().filter(result -> result.standing() == standing).count();
   }
 
   /**

@@ -67,7 +67,7 @@ class PolicyChoiceTests {
   void whatIsNeitherNameNorFileIsRefused(String asked) {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> find(Map.of(), asked))
-        .withMessageContaining("neither strict, dev");
+        .withMessageContaining("expected strict, dev or the path of a policy file");
   }
 
   @Test

@@ -195,6 +195,7 @@ final class Sample {
         results,
         List.copyOf(findings),
         baselines,
+        List.of(),
         activity,
         run(),
         feed.orElseGet(

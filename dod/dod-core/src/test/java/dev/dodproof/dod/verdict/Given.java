@@ -1,5 +1,8 @@
 package dev.dodproof.dod.verdict;
 
+import dev.dodproof.dod.attest.RefusedStatement;
+import dev.dodproof.dod.attest.SignedStatement;
+import dev.dodproof.dod.attest.Statements;
 import dev.dodproof.dod.baseline.RuleBaselines;
 import dev.dodproof.dod.checklist.BuiltInCriterion;
 import dev.dodproof.dod.checklist.Checklist;
@@ -60,6 +63,9 @@ final class Given {
   final Map<String, CommitReference> references = new HashMap<>();
   final List<Prerequisite> prerequisites = new ArrayList<>();
   RuleBaselines baselines = RuleBaselines.none();
+  final List<SignedStatement> statements = new ArrayList<>();
+  final List<RefusedStatement> refused = new ArrayList<>();
+  final List<EarlierDocument> earlier = new ArrayList<>();
   Optional<String> runId = Optional.of(RUN);
   Optional<FeedState> otherFeed = Optional.empty();
   Optional<RepositoryState> otherRepository = Optional.empty();
@@ -254,6 +260,8 @@ final class Given {
         otherRepository.orElse(
             new RepositoryState.Known(COMMIT, "b".repeat(40), shallow, uncommitted, references)),
         prerequisites,
+        new Statements(statements, refused),
+        earlier,
         policy,
         judgedAt);
   }

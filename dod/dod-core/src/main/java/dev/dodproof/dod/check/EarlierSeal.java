@@ -1,0 +1,63 @@
+package dev.dodproof.dod.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dodproof.ops.seal.Envelope;
+import dev.dodproof.ops.seal.JsonFormatException;
+import dev.dodproof.ops.seal.StrictJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * The sealed verdict before the present one. It proves nothing any more; it is kept, in the folder
+ * {@code last} beside it, so that criteria which disappear are missed.
+ */
+public final class EarlierSeal {
+
+  private static final String FOLDER = "last";
+
+  private EarlierSeal() {}
+
+  /** Returns where the earlier sealed verdict on a phase is kept. */
+  static Path of(Path reports, String phaseId) {
+    return reports.resolve(FOLDER).resolve(phaseId + ".dsse.json");
+  }
+
+  /**
+   * Puts a sealed verdict out of force, and keeps it unless it complains of removed criteria: it
+   * does not have them, and the one kept already does.
+   *
+   * @param reports the folder of verdicts
+   * @param seal the sealed verdict in it; it need not exist
+   * @throws IOException if it cannot be moved or removed
+   */
+  public static void keep(Path reports, Path seal) throws IOException {
+    if (Files.isRegularFile(seal, LinkOption.NOFOLLOW_LINKS) && !complainsOfRemoval(seal)) {
+      Path folder = Files.createDirectories(reports.resolve(FOLDER));
+      Files.move(seal, folder.resolve(seal.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    } else {
+      Files.deleteIfExists(seal);
+    }
+  }
+
+  private static boolean complainsOfRemoval(Path seal) throws IOException {
+    if (Files.size(seal) > Envelope.MAX_BYTES) {
+      return false;
+    }
+    try {
+      byte[] payload = Envelope.parse(Files.readAllBytes(seal)).payload();
+      for (JsonNode missing :
+          StrictJson.parse(payload, Envelope.MAX_BYTES).at("/predicate/missing")) {
+        if (missing.asText().startsWith("criterion.removed:")) {
+          return true;
+        }
+      }
+      return false;
+    } catch (JsonFormatException e) {
+      // Not a verdict: whoever compares with it will find that it is not genuine.
+      return false;
+    }
+  }
+}
