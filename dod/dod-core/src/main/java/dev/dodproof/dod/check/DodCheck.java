@@ -32,6 +32,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,7 +67,14 @@ public final class DodCheck {
    * @throws CheckException if there is nothing to judge
    */
   public static List<PhaseVerdict> judge(CheckRequest request) throws CheckException {
-    return new DodCheck(request).judge();
+    return new DodCheck(request).judge(EarlierSeal::untilNow);
+  }
+
+  /**
+   * Comes once more to verdicts that were given before, which are no earlier ones for themselves.
+   */
+  static List<PhaseVerdict> judgeAgain(CheckRequest request) throws CheckException {
+    return new DodCheck(request).judge(EarlierSeal::beforePresent);
   }
 
   private CheckOutcome run() throws CheckException {
@@ -76,7 +84,7 @@ public final class DodCheck {
     CheckWriter.voidVerdicts(files.reports(), selected);
     Prerequisites prerequisites = Prerequisites.read(files.phases());
     Optional<SealKey> key = loadKey();
-    snapshot = withHistory(snapshot, prerequisites, key);
+    snapshot = withHistory(snapshot, prerequisites, key, EarlierSeal::untilNow);
     Instant lastEvent = Instant.MIN;
     if (request.completeRun()) {
       lastEvent = new RunCompletion(files, snapshot, request.time()).complete();
@@ -93,10 +101,11 @@ public final class DodCheck {
     return new CheckOutcome(verdicts, key, writer.writeReports(verdicts));
   }
 
-  private List<PhaseVerdict> judge() throws CheckException {
+  private List<PhaseVerdict> judge(BiFunction<Path, String, List<Path>> seals)
+      throws CheckException {
     Prerequisites prerequisites = Prerequisites.read(files.phases());
     Optional<SealKey> key = findKey();
-    Snapshot snapshot = withHistory(read(), prerequisites, key);
+    Snapshot snapshot = withHistory(read(), prerequisites, key, seals);
     Instant now = request.time().wallTime();
     return select(snapshot).stream()
         .map(checklist -> judge(snapshot, checklist, prerequisites, key, now))
@@ -105,13 +114,18 @@ public final class DodCheck {
 
   /** Adds what can only be read once an earlier seal is out of force, and what follows from it. */
   private Snapshot withHistory(
-      Snapshot snapshot, Prerequisites prerequisites, Optional<SealKey> key) throws CheckException {
+      Snapshot snapshot,
+      Prerequisites prerequisites,
+      Optional<SealKey> key,
+      BiFunction<Path, String, List<Path>> seals)
+      throws CheckException {
     ProjectHistory history =
         ProjectHistory.read(
             files,
             snapshot.checklists(),
             snapshot.repository(),
-            key.map(own -> TrustedSigners.of(List.of(own.key().verificationKey()))));
+            key.map(own -> TrustedSigners.of(List.of(own.key().verificationKey()))),
+            seals);
     List<Finding> findings = new ArrayList<>(history.findings());
     if (files.documents().isEmpty()) {
       // Else the phase may have a document in another folder, which nobody asked to look at.

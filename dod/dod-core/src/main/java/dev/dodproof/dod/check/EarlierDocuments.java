@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Finds the criteria of a phase as they were: in the sealed verdict that the project keeps in
@@ -44,6 +45,7 @@ final class EarlierDocuments {
   private final CommittedFiles committed;
   private final RepositoryState.Known repository;
   private final List<TrustedSigners> trusted;
+  private final BiFunction<Path, String, List<Path>> seals;
   private final List<EarlierDocument> found = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -51,20 +53,23 @@ final class EarlierDocuments {
       ProjectFiles files,
       CommittedFiles committed,
       RepositoryState.Known repository,
-      List<TrustedSigners> trusted) {
+      List<TrustedSigners> trusted,
+      BiFunction<Path, String, List<Path>> seals) {
     this.root = files.root();
     this.reports = files.reports();
     this.committed = committed;
     this.repository = repository;
     this.trusted = trusted;
+    this.seals = seals;
   }
 
   /** Looks for the criteria of one more phase, and returns what it found. */
   List<EarlierDocument> of(Checklist checklist) throws IOException {
     found.clear();
     kept(checklist.phaseId());
-    last(checklist.phaseId(), EarlierSeal.of(reports, checklist.phaseId()));
-    last(checklist.phaseId(), CheckWriter.sealOf(reports, checklist.phaseId()));
+    for (Path seal : seals.apply(reports, checklist.phaseId())) {
+      last(checklist.phaseId(), seal);
+    }
     atNamedCommit(checklist);
     return List.copyOf(found);
   }

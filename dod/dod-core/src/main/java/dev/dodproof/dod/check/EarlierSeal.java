@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /**
  * The sealed verdict before the present one. It proves nothing any more; it is kept, in the folder
@@ -20,9 +21,18 @@ public final class EarlierSeal {
 
   private EarlierSeal() {}
 
-  /** Returns where the earlier sealed verdict on a phase is kept. */
-  static Path of(Path reports, String phaseId) {
+  private static Path of(Path reports, String phaseId) {
     return reports.resolve(FOLDER).resolve(phaseId + ".dsse.json");
+  }
+
+  /** Returns the sealed verdicts on a phase before the next one: the present one comes last. */
+  static List<Path> untilNow(Path reports, String phaseId) {
+    return List.of(of(reports, phaseId), CheckWriter.sealOf(reports, phaseId));
+  }
+
+  /** Returns the sealed verdicts on a phase before the present one. */
+  static List<Path> beforePresent(Path reports, String phaseId) {
+    return List.of(of(reports, phaseId));
   }
 
   /**

@@ -10,11 +10,13 @@ import dev.dodproof.dod.model.Finding;
 import dev.dodproof.dod.trust.TrustedSigners;
 import dev.dodproof.dod.verdict.EarlierDocument;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * What the commit under test, its history and earlier verdicts say besides the documents.
@@ -43,12 +45,14 @@ record ProjectHistory(
    * Reads it all.
    *
    * @param own whom to trust for verdicts besides those the commit names
+   * @param seals where sealed verdicts to compare with lie, by the folder of reports and the phase
    */
   static ProjectHistory read(
       ProjectFiles files,
       List<Checklist> checklists,
       RepositoryState repository,
-      Optional<TrustedSigners> own)
+      Optional<TrustedSigners> own,
+      BiFunction<Path, String, List<Path>> seals)
       throws CheckException {
     if (!(repository instanceof RepositoryState.Known known)) {
       return UNKNOWN;
@@ -62,7 +66,7 @@ record ProjectHistory(
       List<TrustedSigners> trusted = new ArrayList<>();
       own.ifPresent(trusted::add);
       trust.ifPresent(trusted::add);
-      EarlierDocuments documents = new EarlierDocuments(files, committed, known, trusted);
+      EarlierDocuments documents = new EarlierDocuments(files, committed, known, trusted, seals);
       Map<String, List<EarlierDocument>> earlier = new HashMap<>();
       for (Checklist checklist : checklists) {
         earlier.put(checklist.path(), documents.of(checklist));

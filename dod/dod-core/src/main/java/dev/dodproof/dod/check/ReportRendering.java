@@ -50,7 +50,7 @@ public final class ReportRendering {
     Path folder = request.files().reports();
     List<PhaseVerdict> verdicts = new ArrayList<>();
     for (Path file : stored(folder)) {
-      StoredVerdict stored = StoredVerdict.read(file);
+      StoredVerdict stored = StoredVerdict.read(request.files().root(), file);
       PhaseVerdict verdict = again(stored);
       stored.requireSame(verdict);
       verdicts.add(verdict);
@@ -91,7 +91,7 @@ public final class ReportRendering {
   private PhaseVerdict again(StoredVerdict stored) throws CheckException {
     Moment moment = new Moment(stored.judgedAt(), stored.policy());
     if (!judged.containsKey(moment)) {
-      judged.put(moment, DodCheck.judge(asOf(moment)));
+      judged.put(moment, DodCheck.judgeAgain(asOf(moment)));
     }
     return judged.get(moment).stream()
         .filter(stored::isAbout)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dodproof.dod.policy.PolicyChoice;
 import dev.dodproof.dod.seal.VerdictJson;
 import dev.dodproof.dod.verdict.PhaseVerdict;
 import dev.dodproof.dod.verdict.Policy;
@@ -38,13 +39,13 @@ record StoredVerdict(
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  static StoredVerdict read(Path file) throws CheckException {
+  static StoredVerdict read(Path root, Path file) throws CheckException {
     try {
       if (Files.size(file) > MAX_BYTES) {
         throw unusable(file, "more than " + MAX_BYTES + " bytes");
       }
       JsonNode json = StrictJson.parse(Files.readAllBytes(file), MAX_BYTES);
-      Optional<Policy> policy = Policy.of(json.path("policy").path("name").asText());
+      Optional<Policy> policy = policy(root, json.path("policy"));
       if (policy.isEmpty() || !VerdictJson.SCHEMA.equals(json.path("schema").asText())) {
         throw unusable(file, "no verdict of this format or policy");
       }
@@ -58,6 +59,12 @@ record StoredVerdict(
     } catch (DateTimeException e) {
       throw unusable(file, "no time at which it was judged");
     }
+  }
+
+  private static Optional<Policy> policy(Path root, JsonNode policy) {
+    Optional<String> file =
+        Optional.of(policy.path("file")).filter(JsonNode::isTextual).map(JsonNode::asText);
+    return PolicyChoice.again(root, policy.path("name").asText(), file);
   }
 
   boolean isAbout(PhaseVerdict verdict) {

@@ -196,7 +196,9 @@ public final class Vouching {
       throws CheckException {
     Optional<TrustedSigners> own =
         Optional.of(TrustedSigners.of(keys.stream().map(SigningKey::verificationKey).toList()));
-    return ProjectHistory.read(files, List.of(checklist), commit, own).earlier(checklist).stream()
+    return ProjectHistory.read(files, List.of(checklist), commit, own, EarlierSeal::untilNow)
+        .earlier(checklist)
+        .stream()
         .map(EarlierDocument::criteria)
         .filter(criteria -> criteria.containsKey(wanted))
         .map(criteria -> new Drift.Known(wanted, criteria.getOrDefault(wanted, "")))

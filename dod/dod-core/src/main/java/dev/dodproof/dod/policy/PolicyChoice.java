@@ -44,6 +44,23 @@ public final class PolicyChoice {
     return read(root, existing(folder, asked.get()), standard);
   }
 
+  /**
+   * Finds a policy that was in force before.
+   *
+   * @param root the project's root
+   * @param name its base, {@code strict} or {@code dev}
+   * @param file its file, relative to the root; empty if it had none
+   * @return the policy as it is now; empty if there is none of that name or the file cannot be
+   *     below the root
+   */
+  public static Optional<Policy> again(Path root, String name, Optional<String> file) {
+    Optional<Policy> base = Policy.of(name);
+    return file.isEmpty()
+        ? base
+        : base.flatMap(
+            policy -> ProjectPath.resolve(root, file.get()).map(path -> read(root, path, policy)));
+  }
+
   private static Path existing(Path folder, String asked) {
     try {
       Path file = folder.resolve(asked);
@@ -51,9 +68,13 @@ public final class PolicyChoice {
         return file;
       }
     } catch (InvalidPathException e) {
-      // Not even the name of a file: refused like one that is not there.
+      throw unknown(asked);
     }
-    throw new IllegalArgumentException(
+    throw unknown(asked);
+  }
+
+  private static IllegalArgumentException unknown(String asked) {
+    return new IllegalArgumentException(
         "found '" + asked + "', expected strict, dev or the path of a policy file");
   }
 

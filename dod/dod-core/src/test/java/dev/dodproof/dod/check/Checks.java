@@ -45,6 +45,16 @@ final class Checks {
         request.time());
   }
 
+  static CheckRequest with(CheckRequest request, Policy policy) {
+    return new CheckRequest(
+        request.files(),
+        request.selection(),
+        policy,
+        request.completeRun(),
+        request.sealing(),
+        request.time());
+  }
+
   static CheckRequest with(CheckRequest request, Sealing sealing) {
     return new CheckRequest(
         request.files(),

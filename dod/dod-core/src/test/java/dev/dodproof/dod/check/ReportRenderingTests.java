@@ -3,10 +3,13 @@ package dev.dodproof.dod.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.dodproof.dod.policy.PolicyChoice;
 import dev.dodproof.dod.sample.SampleProject;
+import dev.dodproof.dod.verdict.Policy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +61,27 @@ class ReportRenderingTests {
     Files.delete(text);
     tree.remove("target/dod/");
     assertThat(SampleProject.tree(project.root())).containsAllEntriesOf(tree);
+  }
+
+  @Test
+  void aVerdictThatAnotherOneWentBeforeIsReported() throws Exception {
+    DodCheck.run(Checks.request(project, Checks.ALL));
+
+    assertThat(render().verdicts()).hasSize(2);
+  }
+
+  @Test
+  void aVerdictUnderAPolicyFileIsReportedUntilTheFileChanges() throws Exception {
+    project.write("dod/policy.yaml", "version: 1\ntests: {minimum: 2}\n");
+    Policy policy = PolicyChoice.find(project.root(), project.root(), Optional.empty(), Map.of());
+    DodCheck.run(Checks.with(Checks.request(project, Checks.ALL), policy));
+
+    assertThat(render().verdicts()).hasSize(2);
+
+    project.write("dod/policy.yaml", "version: 1\ntests: {minimum: 3}\n");
+    assertRefused("PHASE_A.verdict.json", "changed since");
+    Files.delete(project.file("dod/policy.yaml"));
+    assertRefused("PHASE_A.verdict.json", "changed since");
   }
 
   @Test
@@ -118,6 +142,7 @@ class ReportRenderingTests {
         "{\"schema\":\"dod-verdict/v2\",\"policy\":{\"name\":\"strict\"},\"judged_at\":\"2026-01-01T00:00:00Z\"}",
         "{\"schema\":\"dod-verdict/v1\",\"policy\":{\"name\":\"lax\"},\"judged_at\":\"2026-01-01T00:00:00Z\"}",
         "{\"schema\":\"dod-verdict/v1\",\"policy\":{\"name\":\"strict\"},\"judged_at\":\"noon\"}",
+        "{\"schema\":\"dod-verdict/v1\",\"policy\":{\"name\":\"dev\",\"file\":\"../p\"},\"judged_at\":\"2026-01-01T00:00:00Z\"}",
         "{\"schema\":1,\"schema\":2}"
       })
   void aDamagedVerdictIsNamed(String text) throws Exception {
