@@ -74,13 +74,13 @@ abstract class AbstractCheckMojo extends AbstractMojo {
     MojoExecution theExecution = Injected.of(execution, "mojoExecution");
     PluginConfiguration.check(theExecution);
     Verdict required = required();
+    Path root = ProjectRoot.find(theProject.getBasedir().toPath());
+    Policy thePolicy = policy(root);
     Loosening.refuse(System.getenv(), theSession.getUserProperties(), theProject.getProperties());
     requireDue(theSession, theProject);
     if (theExecution.getSource() != MojoExecution.Source.CLI) {
       PrepareMojo.requirePrepared(theSession, theProject);
     }
-    Path root = ProjectRoot.find(theProject.getBasedir().toPath());
-    Policy thePolicy = policy(root);
     try {
       CheckOutcome outcome =
           DodCheck.run(

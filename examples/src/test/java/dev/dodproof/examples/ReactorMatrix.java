@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Several modules, of which one fails or stays away. */
-class ReactorIT {
+class ReactorMatrix {
 
   private static final String TEST = "kinds/src/test/java/com/example/honest/ServiceIT.java";
 
