@@ -8,7 +8,7 @@ import dev.dodproof.dod.check.CheckOutcome;
 import dev.dodproof.dod.check.DodCheck;
 import dev.dodproof.dod.report.ConsoleSummary;
 import dev.dodproof.dod.report.PolicyText;
-import dev.dodproof.dod.seal.SealKeys.SealKey;
+import dev.dodproof.dod.seal.SealKey;
 import dev.dodproof.dod.seal.VerdictJson;
 import dev.dodproof.dod.verdict.Policy;
 import java.io.PrintWriter;
@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Dod.Version.class,
     description = {
       "Judges the latest run, seals the verdict and writes the reports.",
-      "Seals with the key in DOD_SEAL_KEY, in the file DOD_SEAL_KEY_FILE, or in .dodproof/seal.key in"
-          + " your home folder."
+      "Seals with the keys in DOD_SEAL_KEY, in the files DOD_SEAL_KEY_FILE, or in .dodproof in your"
+          + " home folder."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:PROVEN", "2:PARTIAL", "3:DESIGNED", "4:usage or internal error"})
@@ -60,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     CheckOutcome outcome = DodCheck.run(options.request(environment));
     PrintWriter err = spec.commandLine().getErr();
-    outcome.key().filter(SealKey::created).ifPresent(key -> announce(key, err));
+    outcome.key().ifPresent(key -> announce(key, environment, err));
     if (json) {
       out.println(toJson(outcome).toPrettyString());
     } else {
@@ -82,12 +82,10 @@ final class CheckCommand implements Callable<Integer> {
     return policy.findings().isEmpty() ? 0 : Dod.ERROR;
   }
 
-  static void announce(SealKey key, PrintWriter err) {
-    err.println(
-        "dod: made a new seal key, "
-            + key.source()
-            + "; give its public half to whoever is to verify the verdict"
-            + key.publicFile().map(file -> ": " + file).orElse(""));
+  /** Says what is to be known of a key that was made just now. */
+  static void announce(SealKey key, Dod.Environment environment, PrintWriter err) {
+    key.warning(environment.variables())
+        .ifPresent(warning -> err.println("dod: " + Shown.line(warning)));
   }
 
   private static ObjectNode toJson(CheckOutcome outcome) {

@@ -6,9 +6,9 @@ import dev.dodproof.dod.lock.LockFinding;
 import dev.dodproof.dod.lock.LockProject;
 import dev.dodproof.dod.lock.LockRefusedException;
 import dev.dodproof.dod.lock.Locking;
+import dev.dodproof.dod.seal.SealKey;
 import dev.dodproof.dod.seal.SealKeyException;
 import dev.dodproof.dod.seal.SealKeys;
-import dev.dodproof.dod.seal.SealKeys.SealKey;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -33,9 +33,7 @@ final class LockChange {
     PrintWriter err = command.getErr();
     try {
       DecommissionedLock lock = action.run(new Locking(project, key.key()));
-      if (key.created()) {
-        CheckCommand.announce(key, err);
-      }
+      CheckCommand.announce(key, environment, err);
       LockListCommand.lines(lock).forEach(out::println);
       out.println("Sealed: " + project.lockFile());
       return 0;

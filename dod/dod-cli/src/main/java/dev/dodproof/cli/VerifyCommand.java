@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dodproof.dod.check.CheckException;
 import dev.dodproof.dod.seal.VerdictVerifier;
+import dev.dodproof.dod.seal.VerificationOptions;
 import dev.dodproof.dod.seal.VerificationReport;
 import dev.dodproof.dod.seal.VerificationStep;
 import dev.dodproof.dod.verdict.Verdict;
@@ -53,7 +54,9 @@ final class VerifyCommand implements Callable<Integer> {
       names = "--trust",
       required = true,
       paramLabel = "KEYS",
-      description = "A file with the public keys to trust: PEM, or OpenSSH lines.")
+      description =
+          "A file with the public keys to trust: PEM, or OpenSSH lines with principals, roles and"
+              + " dates.")
   private Path trust = Path.of("");
 
   @Option(
@@ -69,6 +72,12 @@ final class VerifyCommand implements Callable<Integer> {
       description = "The commit the verdict must be about. Default: HEAD at --root.")
   private @Nullable String commit;
 
+  @Option(
+      names = "--policy",
+      paramLabel = "POLICY",
+      description = "The policy that must have been in force: its name, or its SHA-256.")
+  private @Nullable String policy;
+
   @Option(names = "--json", description = "Print the checks as JSON.")
   private boolean json;
 
@@ -82,7 +91,13 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws CheckException {
     VerificationReport report =
         VerdictVerifier.verify(
-            readFile(), Trust.read(environment, trust), readRoot(), readCommit());
+            readFile(),
+            new VerificationOptions(
+                Trust.read(environment, trust),
+                readRoot(),
+                readCommit(),
+                Optional.ofNullable(policy),
+                Optional.ofNullable(environment.workingFolder().resolve(file).getParent())));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(toJson(report).toPrettyString());

@@ -7,15 +7,15 @@ import dev.dodproof.dod.check.ProjectFiles;
 import dev.dodproof.dod.check.Vouching;
 import dev.dodproof.dod.policy.PolicyChoice;
 import dev.dodproof.dod.project.ProjectRoot;
+import dev.dodproof.dod.seal.SealKey;
 import dev.dodproof.dod.seal.SealKeyException;
 import dev.dodproof.dod.seal.SealKeys;
-import dev.dodproof.dod.seal.SealKeys.SealKey;
+import dev.dodproof.ops.seal.VerificationKey;
 import dev.dodproof.ops.time.TimeSource;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -123,7 +123,7 @@ final class VouchCommand implements Callable<Integer> {
         new Vouching(
                 ProjectFiles.below(base),
                 PolicyChoice.find(base, here, Optional.empty(), environment.variables()).rules(),
-                List.of(signing.key()),
+                signing.keys(),
                 TimeSource.system().wallTime())
             .make(
                 kind,
@@ -134,13 +134,13 @@ final class VouchCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println(Shown.line("Signed: " + file));
     out.println(
-        Shown.line(
-            "Commit it, and its .dsse.json. It counts if "
-                + CommittedTrust.FILE
-                + " has: YOU namespaces=\"%s\" %s"
-                    .formatted(
-                        kind.role().namespace(),
-                        signing.key().verificationKey().toOpenSsh("").strip())));
+        "Commit it, and its .dsse.json. It counts if " + CommittedTrust.FILE + " has, committed:");
+    for (VerificationKey half : signing.verificationKeys()) {
+      out.println(
+          Shown.line(
+              "YOU namespaces=\"%s\" %s"
+                  .formatted(kind.role().namespace(), half.toOpenSsh("").strip())));
+    }
     return 0;
   }
 

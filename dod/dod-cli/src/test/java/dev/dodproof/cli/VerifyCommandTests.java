@@ -10,6 +10,7 @@ import dev.dodproof.dod.check.Sealing;
 import dev.dodproof.dod.check.Selection;
 import dev.dodproof.dod.sample.SampleDocument;
 import dev.dodproof.dod.sample.SampleProject;
+import dev.dodproof.dod.seal.SealKeys;
 import dev.dodproof.dod.verdict.Policy;
 import dev.dodproof.ops.seal.Envelope;
 import dev.dodproof.ops.seal.SigningKey;
@@ -37,6 +38,7 @@ class VerifyCommandTests {
   @BeforeEach
   void seal() throws Exception {
     project = SampleProject.in(folder.resolve("project"));
+    SealKeys.load(Map.of(), folder.resolve("home"));
     check();
   }
 
@@ -59,7 +61,7 @@ class VerifyCommandTests {
 
   @Test
   void aGenuineProvenExitsWithZeroAndShowsEveryCheck() {
-    Call call = verify("--root", "project");
+    Call call = verify("--root", "project", "--policy", "strict");
 
     assertThat(call.exitCode()).isZero();
     assertThat(call.out())
@@ -71,7 +73,7 @@ class VerifyCommandTests {
 
   @Test
   void jsonHasTheSameAnswer() {
-    Call call = verify("--root", "project", "--json");
+    Call call = verify("--root", "project", "--policy", "strict", "--json");
 
     assertThat(call.exitCode()).isZero();
     assertThat(call.json().path("genuine").asBoolean()).isTrue();

@@ -10,7 +10,6 @@ import dev.dodproof.dod.check.Selection;
 import dev.dodproof.dod.policy.PolicyChoice;
 import dev.dodproof.dod.project.ProjectRoot;
 import dev.dodproof.dod.report.ConsoleSummary;
-import dev.dodproof.dod.seal.SealKeys.SealKey;
 import dev.dodproof.dod.verdict.PhaseVerdict;
 import dev.dodproof.dod.verdict.Policy;
 import dev.dodproof.dod.verdict.Verdict;
@@ -99,17 +98,7 @@ abstract class AbstractCheckMojo extends AbstractMojo {
   }
 
   private void report(CheckOutcome outcome) {
-    outcome
-        .key()
-        .filter(SealKey::created)
-        .ifPresent(
-            key ->
-                getLog()
-                    .warn(
-                        "Made a new seal key, "
-                            + key.source()
-                            + ": give its public half to whoever is to verify the verdict"
-                            + key.publicFile().map(file -> ": " + file).orElse("")));
+    outcome.key().flatMap(key -> key.warning(System.getenv())).ifPresent(getLog()::warn);
     for (PhaseVerdict verdict : outcome.verdicts()) {
       ConsoleSummary.of(verdict, false).forEach(getLog()::info);
     }

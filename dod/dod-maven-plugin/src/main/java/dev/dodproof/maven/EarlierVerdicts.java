@@ -1,10 +1,13 @@
 package dev.dodproof.maven;
 
 import dev.dodproof.dod.check.EarlierSeal;
+import dev.dodproof.dod.seal.SealedFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Puts out of force what an earlier run left that could be taken for this run's verdict; seals are
@@ -13,7 +16,12 @@ import java.nio.file.Path;
 final class EarlierVerdicts {
 
   private static final String GENERATED =
-      "{*.dsse.json,*.sigstore.json,*.verdict.json,index.html,report.md,report.sarif.json,badge-*.svg}";
+      SealedFile.endings().stream()
+          .collect(
+              Collectors.joining(
+                  ",*",
+                  "{*",
+                  ",*.verdict.json,index.html,report.md,report.sarif.json,badge-*.svg}"));
 
   private EarlierVerdicts() {}
 
@@ -23,7 +31,8 @@ final class EarlierVerdicts {
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, GENERATED)) {
       for (Path file : files) {
-        if (file.getFileName().toString().endsWith(".dsse.json")) {
+        if (SealedFile.named(file.getFileName().toString())
+            .equals(Optional.of(SealedFile.VERDICT))) {
           EarlierSeal.keep(folder, file);
         } else {
           Files.deleteIfExists(file);

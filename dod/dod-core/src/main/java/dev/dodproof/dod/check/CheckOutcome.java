@@ -1,6 +1,6 @@
 package dev.dodproof.dod.check;
 
-import dev.dodproof.dod.seal.SealKeys.SealKey;
+import dev.dodproof.dod.seal.SealKey;
 import dev.dodproof.dod.verdict.PhaseVerdict;
 import dev.dodproof.dod.verdict.Verdict;
 import java.nio.file.Path;

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dodproof.dod.checklist.Checklist;
 import dev.dodproof.dod.report.HtmlReport;
 import dev.dodproof.dod.report.MarkdownReport;
-import dev.dodproof.dod.seal.SealKeys.SealKey;
+import dev.dodproof.dod.seal.SealKey;
+import dev.dodproof.dod.seal.SealedFile;
 import dev.dodproof.dod.seal.VerdictJson;
 import dev.dodproof.dod.seal.VerdictSeal;
 import dev.dodproof.dod.verdict.PhaseVerdict;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -43,6 +45,11 @@ final class CheckWriter {
   /** Removes the verdicts on phases that are about to be judged: from now on they say nothing. */
   static void voidVerdicts(Path folder, List<Checklist> checklists) throws CheckException {
     for (Checklist checklist : checklists) {
+      for (SealedFile file : SealedFile.values()) {
+        if (file != SealedFile.VERDICT) {
+          remove(folder.resolve(file.of(checklist.phaseId())));
+        }
+      }
       keep(folder, sealOf(folder, checklist.phaseId()));
       remove(folder.resolve(checklist.phaseId() + VERDICT));
     }
@@ -65,7 +72,7 @@ final class CheckWriter {
   }
 
   static Path sealOf(Path folder, String phaseId) {
-    return folder.resolve(phaseId + ".dsse.json");
+    return folder.resolve(SealedFile.VERDICT.of(phaseId));
   }
 
   void write(PhaseVerdict verdict) throws CheckException {
@@ -77,7 +84,9 @@ final class CheckWriter {
       throw unwritable(folder, e);
     }
     if (key.isPresent()) {
-      write(verdict.phaseId() + ".dsse.json", VerdictSeal.seal(verdict, key.get().key()));
+      for (Map.Entry<String, byte[]> file : VerdictSeal.seal(verdict, key.get()).entrySet()) {
+        write(file.getKey(), file.getValue());
+      }
     }
   }
 

@@ -16,9 +16,9 @@ import dev.dodproof.dod.inventory.InventoryScanner;
 import dev.dodproof.dod.model.Finding;
 import dev.dodproof.dod.model.TestId;
 import dev.dodproof.dod.project.ProjectLayout;
+import dev.dodproof.dod.seal.SealKey;
 import dev.dodproof.dod.seal.SealKeyException;
 import dev.dodproof.dod.seal.SealKeys;
-import dev.dodproof.dod.seal.SealKeys.SealKey;
 import dev.dodproof.dod.trust.TrustedSigners;
 import dev.dodproof.dod.verdict.Evaluator;
 import dev.dodproof.dod.verdict.FeedState;
@@ -124,7 +124,7 @@ public final class DodCheck {
             files,
             snapshot.checklists(),
             snapshot.repository(),
-            key.map(own -> TrustedSigners.of(List.of(own.key().verificationKey()))),
+            key.map(own -> TrustedSigners.of(own.verificationKeys())),
             seals);
     List<Finding> findings = new ArrayList<>(history.findings());
     if (files.documents().isEmpty()) {

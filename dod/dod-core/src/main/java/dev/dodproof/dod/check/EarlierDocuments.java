@@ -12,6 +12,7 @@ import dev.dodproof.dod.model.Finding;
 import dev.dodproof.dod.model.FindingCode;
 import dev.dodproof.dod.model.SourceLocation;
 import dev.dodproof.dod.seal.VerdictVerifier;
+import dev.dodproof.dod.seal.VerificationOptions;
 import dev.dodproof.dod.seal.VerificationReport;
 import dev.dodproof.dod.trust.TrustedSigners;
 import dev.dodproof.dod.verdict.EarlierDocument;
@@ -111,7 +112,7 @@ final class EarlierDocuments {
   private Optional<Map<String, String>> criteria(String phaseId, byte[] bytes) {
     for (TrustedSigners signers : trusted) {
       VerificationReport report =
-          VerdictVerifier.verify(bytes, signers, Optional.empty(), Optional.empty());
+          VerdictVerifier.verify(bytes, VerificationOptions.trusting(signers));
       if (report.genuine() && report.phaseId().equals(Optional.of(phaseId))) {
         return Optional.of(criteria(bytes));
       }

@@ -2,8 +2,9 @@ package dev.dodproof.dod.check;
 
 import dev.dodproof.dod.files.ProjectPath;
 import dev.dodproof.dod.model.SourceLocation;
-import dev.dodproof.dod.seal.SealKeys.SealKey;
+import dev.dodproof.dod.seal.SealKey;
 import dev.dodproof.dod.seal.VerdictVerifier;
+import dev.dodproof.dod.seal.VerificationOptions;
 import dev.dodproof.dod.seal.VerificationReport;
 import dev.dodproof.dod.seal.VerificationStep;
 import dev.dodproof.dod.trust.TrustedSigners;
@@ -59,9 +60,8 @@ final class PrerequisiteCheck {
       VerificationReport report =
           VerdictVerifier.verify(
               Files.readAllBytes(seal),
-              TrustedSigners.of(List.of(key.get().key().verificationKey())),
-              Optional.of(root),
-              Optional.empty());
+              VerificationOptions.trusting(TrustedSigners.of(key.get().verificationKeys()))
+                  .atRoot(root));
       return judge(phaseId, report);
     } catch (IOException e) {
       return Optional.of("a sealed verdict that cannot be read: " + FileTrouble.describe(e));

@@ -34,27 +34,21 @@ final class SealedSubjects {
     JsonNode commit = predicate.path("commit");
     if (commit.isObject()) {
       expected.add(
-          line(
-              VerdictStatement.COMMIT_SUBJECT,
-              VerdictStatement.COMMIT_DIGEST,
-              commit.path("id").asText()));
+          line(Statements.COMMIT_SUBJECT, Statements.COMMIT_DIGEST, commit.path("id").asText()));
       expected.add(
-          line(
-              VerdictStatement.TREE_SUBJECT,
-              VerdictStatement.TREE_DIGEST,
-              commit.path("tree").asText()));
+          line(Statements.TREE_SUBJECT, Statements.TREE_DIGEST, commit.path("tree").asText()));
     }
     expected.add(file(predicate.path("document")));
     if (predicate.path("feed").isObject()) {
       expected.add(file(predicate.path("feed")));
     }
     predicate.path("run").path("records").forEach(record -> expected.add(file(record)));
+    predicate.path("evidence").forEach(evidence -> expected.add(file(evidence)));
     return expected;
   }
 
   private static String file(JsonNode file) {
-    return line(
-        file.path("path").asText(), VerdictStatement.FILE_DIGEST, file.path(SHA256).asText());
+    return line(file.path("path").asText(), Statements.FILE_DIGEST, file.path(SHA256).asText());
   }
 
   private static String line(String name, String algorithm, String digest) {

@@ -5,11 +5,9 @@ import dev.dodproof.dod.files.ProjectPath;
 import dev.dodproof.dod.files.Sha256;
 import dev.dodproof.dod.git.RepositoryReader;
 import dev.dodproof.dod.git.RepositoryState;
-import dev.dodproof.dod.seal.VerificationStep.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +18,16 @@ final class SubjectChecks {
   private final JsonNode subjects;
   private final Optional<Path> root;
   private final Optional<String> commit;
-  private final List<VerificationStep> steps = new ArrayList<>();
+  private final VerificationSteps steps;
 
-  SubjectChecks(JsonNode subjects, Optional<Path> root, Optional<String> commit) {
+  SubjectChecks(JsonNode subjects, VerificationOptions options, VerificationSteps steps) {
     this.subjects = subjects;
-    this.root = root;
-    this.commit = commit;
+    this.root = options.root();
+    this.commit = options.commit();
+    this.steps = steps;
   }
 
-  void check(List<VerificationStep> all) {
+  void check() {
     Optional<RepositoryState> repository =
         root.map(folder -> RepositoryReader.read(folder, List.of()));
     boolean hasCommit = false;
@@ -37,16 +36,16 @@ final class SubjectChecks {
       String name = subject.path("name").asText();
       Map.Entry<String, String> digest = onlyDigest(subject);
       switch (digest.getKey()) {
-        case VerdictStatement.COMMIT_DIGEST -> {
+        case Statements.COMMIT_DIGEST -> {
           hasCommit = true;
           checkCommit(digest.getValue(), repository);
         }
-        case VerdictStatement.TREE_DIGEST -> checkTree(digest.getValue(), repository);
-        case VerdictStatement.FILE_DIGEST -> {
+        case Statements.TREE_DIGEST -> checkTree(digest.getValue(), repository);
+        case Statements.FILE_DIGEST -> {
           hasFile = true;
           checkFile(name, digest.getValue());
         }
-        default -> fail("subject " + name, "it has no digest of a kind that can be checked");
+        default -> steps.fail("subject " + name, "it has no digest of a kind that can be checked");
       }
     }
     if (!hasCommit) {
@@ -55,7 +54,6 @@ final class SubjectChecks {
     if (!hasFile) {
       missing("document", true);
     }
-    all.addAll(steps);
   }
 
   private static Map.Entry<String, String> onlyDigest(JsonNode subject) {
@@ -90,7 +88,7 @@ final class SubjectChecks {
     if (repository instanceof RepositoryState.Known known) {
       compare(step, sealed, wantCommit ? known.commit() : known.tree(), "HEAD at the root");
     } else if (repository instanceof RepositoryState.Unknown unknown) {
-      fail(step, "sealed " + sealed + ", but the root has " + unknown.reason());
+      steps.fail(step, "sealed " + sealed + ", but the root has " + unknown.reason());
     }
   }
 
@@ -102,41 +100,36 @@ final class SubjectChecks {
     }
     Optional<Path> file = ProjectPath.resolve(root.get(), name);
     if (file.isEmpty()) {
-      fail(step, "its path leaves the root");
+      steps.fail(step, "its path leaves the root");
     } else if (!Files.isRegularFile(file.get())) {
-      fail(step, "sealed with SHA-256 " + sealed + ", but there is no such file below the root");
+      steps.fail(
+          step, "sealed with SHA-256 " + sealed + ", but there is no such file below the root");
     } else {
       try {
         compare(step, sealed, Sha256.hex(file.get()), "the file's SHA-256");
       } catch (IOException e) {
-        fail(step, "it cannot be read: " + e.getMessage());
+        steps.fail(step, "it cannot be read: " + e.getMessage());
       }
     }
   }
 
   private void compare(String step, String sealed, String present, String what) {
     if (sealed.equals(present)) {
-      steps.add(new VerificationStep(step, Result.PASSED, sealed + " is " + what));
+      steps.pass(step, sealed + " is " + what);
     } else {
-      fail(step, "sealed " + sealed + ", but " + what + " is " + present);
+      steps.fail(step, "sealed " + sealed + ", but " + what + " is " + present);
     }
   }
 
   private void missing(String step, boolean demanded) {
     if (demanded) {
-      fail(step, "the statement names none");
+      steps.fail(step, "the statement names none");
     } else {
-      steps.add(new VerificationStep(step, Result.NOT_CHECKED, "the statement names none"));
+      steps.notChecked(step, "the statement names none");
     }
   }
 
   private void notChecked(String step, String sealed, String option) {
-    steps.add(
-        new VerificationStep(
-            step, Result.NOT_CHECKED, "sealed " + sealed + "; to check it, give " + option));
-  }
-
-  private void fail(String step, String detail) {
-    steps.add(new VerificationStep(step, Result.FAILED, detail));
+    steps.notChecked(step, "sealed " + sealed + "; to check it, give " + option);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dodproof.dod.baseline.ToleratedRule;
 import dev.dodproof.dod.checklist.Checklist;
+import dev.dodproof.dod.files.FileDigest;
 import dev.dodproof.dod.git.RepositoryState;
 import dev.dodproof.dod.model.Finding;
 import dev.dodproof.dod.model.Tool;
@@ -50,6 +51,8 @@ public final class VerdictJson {
     json.set("run", run(verdict));
     feed(verdict.feed(), json);
     json.set("activity", activity(verdict.activity()));
+    ArrayNode evidence = json.putArray("evidence");
+    FeedEvidence.of(verdict).forEach(file -> evidence.add(digest(file)));
     ArrayNode criteria = json.putArray("criteria");
     verdict.criteria().forEach(result -> criteria.add(CriterionJson.of(result)));
     standing(verdict, Standing.ATTESTED, json.putArray("attested"));
@@ -118,13 +121,12 @@ public final class VerdictJson {
     run.put("run_id", verdict.run().runId().orElse(null));
     run.put("folder", verdict.run().folder());
     ArrayNode records = run.putArray("records");
-    verdict
-        .run()
-        .records()
-        .forEach(
-            record ->
-                records.addObject().put("path", record.path()).put("sha256", record.sha256()));
+    verdict.run().records().forEach(record -> records.add(digest(record)));
     return run;
+  }
+
+  private static ObjectNode digest(FileDigest file) {
+    return JSON.objectNode().put("path", file.path()).put("sha256", file.sha256());
   }
 
   private static void feed(FeedState feed, ObjectNode json) {
@@ -173,7 +175,7 @@ public final class VerdictJson {
     return instant.map(VerdictJson::time).orElse(null);
   }
 
-  private static String time(Instant instant) {
+  static String time(Instant instant) {
     return instant.truncatedTo(ChronoUnit.MILLIS).toString();
   }
 }

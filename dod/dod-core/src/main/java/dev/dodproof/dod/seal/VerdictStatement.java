@@ -1,53 +1,49 @@
 package dev.dodproof.dod.seal;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.dodproof.dod.git.RepositoryState;
-import dev.dodproof.dod.verdict.FeedState;
+import dev.dodproof.dod.files.Sha256;
 import dev.dodproof.dod.verdict.PhaseVerdict;
+import dev.dodproof.ops.seal.VerificationKey;
+import java.util.Base64;
+import java.util.Map;
 
-/**
- * The in-toto Statement v1 round a verdict (github.com/in-toto/attestation, spec/v1/statement.md).
- *
- * <p>Commit and tree are subjects of their own: a DigestSet matches if any one of its digests does.
- */
+/** The statement of a verdict: our predicate, with who seals it and what lies beside it. */
 final class VerdictStatement {
 
-  static final String TYPE = "https://in-toto.io/Statement/v1";
   static final String PREDICATE_TYPE = "https://dodproof.dev/dod-verdict/v1";
-  static final String PAYLOAD_TYPE = "application/vnd.in-toto+json";
 
-  static final String COMMIT_SUBJECT = "git+commit";
-  static final String TREE_SUBJECT = "git+tree";
-  static final String COMMIT_DIGEST = "gitCommit";
-  static final String TREE_DIGEST = "gitTree";
-  static final String FILE_DIGEST = "sha256";
+  static final String SEAL = "seal";
+  static final String SIGNERS = "signers";
+  static final String NEW_KEY = "new_key";
+  static final String STATEMENTS = "statements";
 
   private VerdictStatement() {}
 
-  static ObjectNode of(PhaseVerdict verdict) {
-    ObjectNode statement = JsonNodeFactory.instance.objectNode();
-    statement.put("_type", TYPE);
-    ArrayNode subjects = statement.putArray("subject");
-    if (verdict.repository() instanceof RepositoryState.Known known) {
-      add(subjects, COMMIT_SUBJECT, COMMIT_DIGEST, known.commit());
-      add(subjects, TREE_SUBJECT, TREE_DIGEST, known.tree());
+  /**
+   * Makes the statement.
+   *
+   * @param verdict the verdict
+   * @param key the keys that will sign; naming them shows when a signature was removed
+   * @param siblings the sealed statements beside it, by file name; naming them shows when one was
+   *     exchanged
+   * @return the statement
+   */
+  static ObjectNode of(PhaseVerdict verdict, SealKey key, Map<String, byte[]> siblings) {
+    ObjectNode predicate = VerdictJson.of(verdict);
+    ObjectNode seal = predicate.putObject(SEAL);
+    seal.put(NEW_KEY, key.created());
+    ArrayNode signers = seal.putArray(SIGNERS);
+    for (VerificationKey each : key.verificationKeys()) {
+      signers
+          .addObject()
+          .put("algorithm", each.algorithm().standardName())
+          .put("keyid", each.keyId())
+          .put("public_key", Base64.getEncoder().encodeToString(each.raw()));
     }
-    add(subjects, verdict.checklist().path(), FILE_DIGEST, verdict.checklist().sha256());
-    if (verdict.feed() instanceof FeedState.Whole feed) {
-      add(subjects, feed.path(), FILE_DIGEST, feed.sha256());
-    }
-    verdict
-        .run()
-        .records()
-        .forEach(record -> add(subjects, record.path(), FILE_DIGEST, record.sha256()));
-    statement.put("predicateType", PREDICATE_TYPE);
-    statement.set("predicate", VerdictJson.of(verdict));
-    return statement;
-  }
-
-  private static void add(ArrayNode subjects, String name, String algorithm, String digest) {
-    subjects.addObject().put("name", name).putObject("digest").put(algorithm, digest);
+    ArrayNode statements = predicate.putArray(STATEMENTS);
+    siblings.forEach(
+        (name, file) -> statements.addObject().put("name", name).put("sha256", Sha256.hex(file)));
+    return Statements.of(verdict, PREDICATE_TYPE, predicate);
   }
 }

@@ -38,8 +38,14 @@ class CheckWriterTests {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
               "PHASE_A.dsse.json",
+              "PHASE_A.sigstore.json",
+              "PHASE_A.svr.dsse.json",
+              "PHASE_A.test-result.dsse.json",
               "PHASE_A.verdict.json",
               "PHASE_B.dsse.json",
+              "PHASE_B.sigstore.json",
+              "PHASE_B.svr.dsse.json",
+              "PHASE_B.test-result.dsse.json",
               "PHASE_B.verdict.json",
               "activity_feed.jsonl",
               "activity_feed.jsonl.lock",

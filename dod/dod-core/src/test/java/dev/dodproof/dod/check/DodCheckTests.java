@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dodproof.dod.sample.SampleDocument;
 import dev.dodproof.dod.sample.SampleProject;
 import dev.dodproof.dod.seal.VerdictVerifier;
+import dev.dodproof.dod.seal.VerificationOptions;
 import dev.dodproof.dod.trust.TrustedSigners;
 import dev.dodproof.dod.verdict.Activity;
 import dev.dodproof.dod.verdict.FeedState;
@@ -43,10 +44,10 @@ class DodCheckTests {
       assertThat(
               VerdictVerifier.verify(
                       Files.readAllBytes(project.seal(phase)),
-                      TrustedSigners.of(
-                          List.of(outcome.key().orElseThrow().key().verificationKey())),
-                      Optional.of(project.root()),
-                      Optional.empty())
+                      VerificationOptions.trusting(
+                              TrustedSigners.of(outcome.key().orElseThrow().verificationKeys()))
+                          .atRoot(project.root())
+                          .beside(project.file("target/dod")))
                   .verdict())
           .contains(Verdict.PROVEN);
     }

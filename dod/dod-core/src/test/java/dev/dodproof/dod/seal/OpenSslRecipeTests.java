@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,12 +72,7 @@ class OpenSslRecipeTests {
   }
 
   private static Path page() {
-    return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
-        .takeWhile(each -> each != null)
-        .map(each -> each.resolve("docs").resolve("guide").resolve("verifying.md"))
-        .filter(Files::isRegularFile)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no docs/guide/verifying.md at or above here"));
+    return GuideFiles.find("docs/verify-elsewhere.md");
   }
 
   @Test
@@ -133,11 +127,12 @@ class OpenSslRecipeTests {
 
   @Test
   void aKeyMadeAsTheGuideSaysSeals() throws Exception {
-    assertThat(Files.readString(page())).contains("`openssl genpkey -algorithm ed25519`");
+    assertThat(Files.readString(GuideFiles.find("docs/guide/verifying.md")))
+        .contains("`openssl genpkey -algorithm ed25519`");
     Ended made = run(folder, "openssl genpkey -algorithm ed25519");
     assertThat(made.exit()).isZero();
 
-    Optional<SealKeys.SealKey> key = SealKeys.find(Map.of(SealKeys.KEY, made.output()), folder);
+    Optional<SealKey> key = SealKeys.find(Map.of(SealKeys.KEY, made.output()), folder);
 
     assertThat(key).isPresent();
   }
