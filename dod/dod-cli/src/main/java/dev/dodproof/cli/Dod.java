@@ -73,6 +73,7 @@ public final class Dod {
             .addSubcommand(new ExplainCommand(environment))
             .addSubcommand(new ReportCommand(environment))
             .addSubcommand(new VerifyCommand(environment))
+            .addSubcommand(new StampCommand(environment))
             .addSubcommand(KeysCommand.in(environment))
             .addSubcommand(VouchCommand.attest(environment))
             .addSubcommand(VouchCommand.waive(environment))

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dodproof.dod.check.CheckException;
+import dev.dodproof.dod.seal.StampException;
+import dev.dodproof.dod.seal.StampVerifier;
 import dev.dodproof.dod.seal.VerdictVerifier;
 import dev.dodproof.dod.seal.VerificationOptions;
 import dev.dodproof.dod.seal.VerificationReport;
 import dev.dodproof.dod.seal.VerificationStep;
+import dev.dodproof.dod.stamp.TrustedAuthorities;
 import dev.dodproof.dod.verdict.Verdict;
 import dev.dodproof.ops.seal.Envelope;
 import java.io.IOException;
@@ -78,6 +81,14 @@ final class VerifyCommand implements Callable<Integer> {
       description = "The policy that must have been in force: its name, or its SHA-256.")
   private @Nullable String policy;
 
+  @Option(
+      names = "--tsa",
+      paramLabel = "CERTS",
+      description =
+          "A file with the certificates, in PEM, of time stamp authorities to trust. The stamp of"
+              + " one of them must lie beside the verdict.")
+  private @Nullable Path authorities;
+
   @Option(names = "--json", description = "Print the checks as JSON.")
   private boolean json;
 
@@ -97,7 +108,8 @@ final class VerifyCommand implements Callable<Integer> {
                 readRoot(),
                 readCommit(),
                 Optional.ofNullable(policy),
-                Optional.ofNullable(environment.workingFolder().resolve(file).getParent())));
+                Optional.ofNullable(environment.workingFolder().resolve(file).getParent()),
+                readAuthorities()));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(toJson(report).toPrettyString());
@@ -132,6 +144,16 @@ final class VerifyCommand implements Callable<Integer> {
       throw new CheckException("--root: found " + folder.get() + ", which is no folder");
     }
     return folder;
+  }
+
+  private Optional<StampVerifier> readAuthorities() throws CheckException {
+    try {
+      return authorities == null
+          ? Optional.empty()
+          : Optional.of(TrustedAuthorities.read(environment.workingFolder().resolve(authorities)));
+    } catch (StampException e) {
+      throw new CheckException("--tsa: " + e.getMessage());
+    }
   }
 
   private Optional<String> readCommit() throws CheckException {

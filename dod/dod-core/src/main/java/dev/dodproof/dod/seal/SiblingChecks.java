@@ -4,20 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.dodproof.dod.files.Sha256;
 import dev.dodproof.ops.seal.Envelope;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Compares the files that were sealed with a verdict with what it says of them. One that is not
  * there is said to be missing, and no more: a sealed verdict is worth the same alone.
  */
 final class SiblingChecks {
-
-  /** The name of a file and no path. */
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
 
   private final Path folder;
   private final VerificationSteps steps;
@@ -62,22 +57,13 @@ final class SiblingChecks {
 
   private Optional<byte[]> read(String name) {
     try {
-      if (!NAME.matcher(name).matches()) {
-        steps.fail(step(name), "found no name of a file, expected one");
-        return Optional.empty();
-      }
-      Path file = folder.resolve(name);
-      if (Files.notExists(file)) {
+      Optional<byte[]> file = SiblingFile.read(folder, name);
+      if (file.isEmpty()) {
         steps.notChecked(step(name), "it does not lie beside the verdict");
-        return Optional.empty();
       }
-      if (!Files.isRegularFile(file) || Files.size(file) > Envelope.MAX_BYTES) {
-        steps.fail(step(name), "found no regular file of at most " + Envelope.MAX_BYTES + " bytes");
-        return Optional.empty();
-      }
-      return Optional.of(Files.readAllBytes(file));
+      return file;
     } catch (IOException e) {
-      steps.fail(step(name), "it cannot be read: " + e.getMessage());
+      steps.fail(step(name), String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }

@@ -13,6 +13,7 @@ import dev.dodproof.ops.seal.KeyFormatException;
 import dev.dodproof.ops.seal.SignatureAlgorithm;
 import dev.dodproof.ops.seal.Verification;
 import dev.dodproof.ops.seal.VerificationKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ import java.util.Optional;
 final class SignatureChecks {
 
   private static final String SIGNATURE = "signature";
+
+  /** How far the clocks of signer and authority may differ. */
+  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
   private final TrustedSigners trusted;
   private final VerificationSteps steps;
@@ -90,10 +94,16 @@ final class SignatureChecks {
     }
   }
 
-  void trust(List<VerificationKey> signers, JsonNode predicate) throws StepFailed {
+  void trust(List<VerificationKey> signers, JsonNode predicate, Optional<Instant> stamped)
+      throws StepFailed {
     String judgedAt = predicate.path("judged_at").asText();
     try {
-      SigningTime time = SigningTime.claimed(Instant.parse(judgedAt));
+      SigningTime time = new SigningTime(Instant.parse(judgedAt), stamped);
+      steps.require(
+          "time",
+          stamped.filter(at -> at.plus(CLOCK_SKEW).isBefore(time.claimed())).isEmpty(),
+          "judged at " + time,
+          "found a time stamp older than the verdict, which says of itself " + judgedAt);
       Optional<String> objection = trusted.objection(signers, Role.VERDICT, time);
       steps.require(
           "trust",

@@ -5,6 +5,7 @@ import dev.dodproof.dod.seal.VerificationSteps.StepFailed;
 import dev.dodproof.dod.verdict.Verdict;
 import dev.dodproof.ops.seal.Envelope;
 import dev.dodproof.ops.seal.Verification;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -42,7 +43,9 @@ public final class VerdictVerifier {
       JsonNode statement = statements.statement(verified);
       JsonNode predicate = statements.predicate(statement);
       signatures.declaredSignatures(envelope, verified, predicate);
-      signatures.trust(verified.keys(), predicate);
+      Optional<Instant> stamped =
+          new StampCheck(options, steps).check(file, predicate.path("phase_id").asText());
+      signatures.trust(verified.keys(), predicate, stamped);
       Verdict verdict = statements.verdict(predicate);
       statements.policy(predicate, options.policy());
       steps.require(

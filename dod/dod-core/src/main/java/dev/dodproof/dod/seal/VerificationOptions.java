@@ -14,13 +14,15 @@ import java.util.Optional;
  *     HEAD of the repository at the root, or any if there is no root either
  * @param policy the name or the SHA-256 of the policy that must have been in force
  * @param folder where the verdict lies, to compare the files that were sealed with it
+ * @param stamps whose time stamp beside the verdict is demanded
  */
 public record VerificationOptions(
     TrustedSigners trusted,
     Optional<Path> root,
     Optional<String> commit,
     Optional<String> policy,
-    Optional<Path> folder) {
+    Optional<Path> folder,
+    Optional<StampVerifier> stamps) {
 
   /**
    * Compares with nothing but the signers.
@@ -30,7 +32,12 @@ public record VerificationOptions(
    */
   public static VerificationOptions trusting(TrustedSigners signers) {
     return new VerificationOptions(
-        signers, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        signers,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /**
@@ -40,7 +47,8 @@ public record VerificationOptions(
    * @return the options
    */
   public VerificationOptions atRoot(Path folder) {
-    return new VerificationOptions(trusted, Optional.of(folder), commit, policy, this.folder);
+    return new VerificationOptions(
+        trusted, Optional.of(folder), commit, policy, this.folder, stamps);
   }
 
   /**
@@ -50,7 +58,7 @@ public record VerificationOptions(
    * @return the options
    */
   public VerificationOptions ofCommit(String id) {
-    return new VerificationOptions(trusted, root, Optional.of(id), policy, folder);
+    return new VerificationOptions(trusted, root, Optional.of(id), policy, folder, stamps);
   }
 
   /**
@@ -60,7 +68,8 @@ public record VerificationOptions(
    * @return the options
    */
   public VerificationOptions underPolicy(String nameOrDigest) {
-    return new VerificationOptions(trusted, root, commit, Optional.of(nameOrDigest), folder);
+    return new VerificationOptions(
+        trusted, root, commit, Optional.of(nameOrDigest), folder, stamps);
   }
 
   /**
@@ -70,6 +79,16 @@ public record VerificationOptions(
    * @return the options
    */
   public VerificationOptions beside(Path place) {
-    return new VerificationOptions(trusted, root, commit, policy, Optional.of(place));
+    return new VerificationOptions(trusted, root, commit, policy, Optional.of(place), stamps);
+  }
+
+  /**
+   * Demands a time stamp beside the verdict.
+   *
+   * @param authorities whom to trust with the time
+   * @return the options
+   */
+  public VerificationOptions stampedBy(StampVerifier authorities) {
+    return new VerificationOptions(trusted, root, commit, policy, folder, Optional.of(authorities));
   }
 }
