@@ -121,7 +121,10 @@ class RulesIT {
         "<configuration><appender name='A' class='ch.qos.logback.core.FileAppender'/>"
             + "</configuration>");
     project.edit(TESTS + "CartTests.java", "assertEquals(3, cart.sum());", "cart.sum();");
-    project.edit(TESTS + "CartTests.java", "import static org.junit.jupiter.api.Assertions.assertEquals;", "");
+    project.edit(
+        TESTS + "CartTests.java",
+        "import static org.junit.jupiter.api.Assertions.assertEquals;",
+        "");
     project.edit(TESTS + "CartTests.java", "  @Test\n", "  @Test void isThere() {}\n\n  @Test\n");
 
     assertFails(
@@ -191,7 +194,10 @@ class RulesIT {
         .content()
         .contains("no classes should drop exceptions", "until 9999-12-31, because: SHOP-17");
 
-    project.edit(SHOP + "Dropping.java", "catch (java.io.IOException e) {", "catch (java.io.IOException e) { toString();");
+    project.edit(
+        SHOP + "Dropping.java",
+        "catch (java.io.IOException e) {",
+        "catch (java.io.IOException e) { toString();");
     assertFails(project.maven("verify"), "freezes what is no longer there, so shrink it: ");
     assertPasses(goal(project, "baseline", "action=shrink", "rule=dropped-exceptions"));
     assertPasses(project.maven("verify"));
