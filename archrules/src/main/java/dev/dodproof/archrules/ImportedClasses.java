@@ -1,7 +1,6 @@
 package dev.dodproof.archrules;
 
 import dev.dodproof.archrules.bytecode.ClassFacts;
-import dev.dodproof.archrules.bytecode.ClassReading;
 import dev.dodproof.archrules.bytecode.Hierarchy;
 import dev.dodproof.archrules.bytecode.KnownClasses;
 import dev.dodproof.archrules.bytecode.Member;
@@ -43,7 +42,7 @@ final class ImportedClasses implements KnownClasses {
       throws UnreadableClassException {
     List<ScannedClass> all = new ArrayList<>();
     for (CompiledClass compiled : classes) {
-      ClassFacts facts = files.parse(compiled, ClassReading::read);
+      ClassFacts facts = files.parse(compiled, ClassFacts::read);
       all.add(new ScannedClass(facts, root(compiled, facts), true));
     }
     TestKinds kinds = new TestKinds(new Hierarchy(new ImportedClasses(all)), annotations);

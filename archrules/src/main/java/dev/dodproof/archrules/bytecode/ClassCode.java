@@ -2,7 +2,6 @@ package dev.dodproof.archrules.bytecode;
 
 import java.util.List;
 import java.util.Optional;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -26,9 +25,7 @@ public record ClassCode(String name, int access, String sourceFile, List<MethodC
    * @throws RuntimeException if the bytes are no class file, or one of a version not known
    */
   public static ClassCode read(byte[] classFile) {
-    ClassCodeReader reader = new ClassCodeReader();
-    new ClassReader(classFile).accept(reader, ClassReader.SKIP_FRAMES);
-    return reader.code();
+    return ClassFileReader.read(classFile).code();
   }
 
   /** Returns whether the compiler made it, not the author. */

@@ -39,6 +39,15 @@ public record ClassFacts(
     fields = List.copyOf(fields);
   }
 
+  /**
+   * Reads a class file.
+   *
+   * @throws RuntimeException if the bytes are no class file, or one of a version not known
+   */
+  public static ClassFacts read(byte[] classFile) {
+    return ClassFileReader.read(classFile).facts();
+  }
+
   /** Returns whether an access flag is set. */
   public boolean is(int flag) {
     return (access & flag) != 0;

@@ -1,6 +1,9 @@
 package dev.dodproof.archrules.bytecode;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.objectweb.asm.Opcodes;
 
 /**
  * What the body of a method does, as far as assertions are concerned. Whatever stands where a
@@ -17,5 +20,20 @@ public record CodeFacts(int firstLine, List<Invocation> invocations, boolean thr
   /** Copies the list. */
   public CodeFacts {
     invocations = List.copyOf(invocations);
+  }
+
+  static CodeFacts of(MethodCode method) {
+    List<Instruction> all = method.instructions();
+    BitSet swallowed = SwallowedCode.in(method);
+    List<Instruction> kept =
+        IntStream.range(0, all.size())
+            .filter(index -> !swallowed.get(index))
+            .mapToObj(all::get)
+            .toList();
+    return new CodeFacts(
+        all.stream().mapToInt(Instruction::line).filter(line -> line > 0).findFirst().orElse(0),
+        kept.stream().flatMap(step -> step.leadsTo().stream()).distinct().toList(),
+        kept.stream()
+            .anyMatch(step -> step.opcode() == Opcodes.ATHROW || step.opcode() == Opcodes.ARETURN));
   }
 }

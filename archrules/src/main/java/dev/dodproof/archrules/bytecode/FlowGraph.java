@@ -3,6 +3,7 @@ package dev.dodproof.archrules.bytecode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -13,55 +14,39 @@ import org.objectweb.asm.Opcodes;
 /** The instructions of one method and how control passes between them without exceptions. */
 public final class FlowGraph {
 
-  private final List<Step> steps = new ArrayList<>();
+  private final List<Instruction> instructions = new ArrayList<>();
+  private final List<List<Label>> jumps = new ArrayList<>();
   private final Map<Label, Integer> positions = new HashMap<>();
 
-  /**
-   * One instruction.
-   *
-   * @param opcode what it does
-   * @param variable the local variable it reads or writes, or -1
-   * @param jumps where it may jump
-   */
-  record Step(int opcode, int variable, List<Label> jumps) {
-
-    boolean fallsThrough() {
-      return switch (opcode) {
-        case Opcodes.GOTO, Opcodes.ATHROW, Opcodes.TABLESWITCH, Opcodes.LOOKUPSWITCH, Opcodes.RET ->
-            false;
-        default -> opcode < Opcodes.IRETURN || opcode > Opcodes.RETURN;
-      };
-    }
-  }
-
-  void add(int opcode, int variable, List<Label> jumps) {
-    steps.add(new Step(opcode, variable, jumps));
+  void add(Instruction instruction, List<Label> targets) {
+    instructions.add(instruction);
+    jumps.add(targets);
   }
 
   void mark(Label label) {
-    positions.put(label, steps.size());
+    positions.put(label, size());
   }
 
   int size() {
-    return steps.size();
+    return instructions.size();
   }
 
-  Step step(int index) {
-    return steps.get(index);
+  List<Instruction> instructions() {
+    return Collections.unmodifiableList(instructions);
   }
 
   int position(Label label) {
-    return positions.getOrDefault(label, steps.size());
+    return positions.getOrDefault(label, size());
   }
 
   /** Returns the instructions that can follow the one at {@code start}, this one included. */
   public BitSet reachableFrom(int start) {
-    BitSet reached = new BitSet(steps.size());
+    BitSet reached = new BitSet(size());
     Deque<Integer> open = new ArrayDeque<>();
     open.add(start);
     while (!open.isEmpty()) {
       int index = open.removeLast();
-      if (index < steps.size() && !reached.get(index)) {
+      if (index < size() && !reached.get(index)) {
         reached.set(index);
         open.addAll(successors(index));
       }
@@ -71,21 +56,26 @@ public final class FlowGraph {
 
   /** Returns the instructions that can follow directly on the one at an index. */
   public List<Integer> successors(int index) {
-    Step step = steps.get(index);
     List<Integer> next = new ArrayList<>();
-    step.jumps().forEach(label -> next.add(position(label)));
-    if (step.fallsThrough()) {
+    jumps.get(index).forEach(label -> next.add(position(label)));
+    if (fallsThrough(instructions.get(index).opcode())) {
       next.add(index + 1);
     }
     return next;
   }
 
+  private static boolean fallsThrough(int opcode) {
+    return switch (opcode) {
+      case Opcodes.GOTO, Opcodes.ATHROW, Opcodes.TABLESWITCH, Opcodes.LOOKUPSWITCH, Opcodes.RET ->
+          false;
+      default -> opcode < Opcodes.IRETURN || opcode > Opcodes.RETURN;
+    };
+  }
+
   /** Returns the indices to which any instruction jumps. */
   public BitSet jumpTargets() {
-    BitSet targets = new BitSet(steps.size());
-    steps.stream()
-        .flatMap(step -> step.jumps().stream())
-        .forEach(label -> targets.set(position(label)));
+    BitSet targets = new BitSet(size());
+    jumps.forEach(labels -> labels.forEach(label -> targets.set(position(label))));
     return targets;
   }
 }

@@ -1,5 +1,6 @@
 package dev.dodproof.archrules.bytecode;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
@@ -9,9 +10,9 @@ import org.objectweb.asm.Opcodes;
  * @param opcode what it does
  * @param line the line it was compiled from, or 0
  * @param variable the local variable it reads or writes, or -1
- * @param operand the {@link Invocation} of a call or of a field access; the constant that it loads
- *     from the constant pool or carries itself; the internal name of the type it is about; else
- *     null
+ * @param operand the {@link Invocation} of a call or of a field access; the {@link MethodHandles}
+ *     of an {@code invokedynamic}; the constant that it loads from the constant pool or carries
+ *     itself; the internal name of the type it is about; else null
  */
 public record Instruction(int opcode, int line, int variable, @Nullable Object operand) {
 
@@ -28,6 +29,18 @@ public record Instruction(int opcode, int line, int variable, @Nullable Object o
   /** Returns whether it calls a method or constructor by name. */
   public boolean isCall() {
     return opcode >= Opcodes.INVOKEVIRTUAL && opcode <= Opcodes.INVOKEINTERFACE;
+  }
+
+  boolean assignsField() {
+    return opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
+  }
+
+  /** Returns the methods that it calls or refers to, or the field that it reads. */
+  List<Invocation> leadsTo() {
+    if (operand instanceof MethodHandles handles) {
+      return handles.methods();
+    }
+    return operand instanceof Invocation target && !assignsField() ? List.of(target) : List.of();
   }
 
   /** Returns whether it calls a constructor of a class, by internal name. */

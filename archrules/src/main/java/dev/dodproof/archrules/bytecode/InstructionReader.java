@@ -2,68 +2,95 @@ package dev.dodproof.archrules.bytecode;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Turns all instructions without a method or field into one kind of event. */
+/** Turns all instructions into one kind of event. */
 abstract class InstructionReader extends MethodVisitor {
+
+  private static final int NO_VARIABLE = -1;
 
   InstructionReader() {
     super(Opcodes.ASM9);
   }
 
-  /** Receives an instruction; {@code variable} is -1 where it has none. */
-  abstract void step(int opcode, int variable, List<Label> jumps);
+  /** Receives an instruction as {@link Instruction} describes it, and where it may jump. */
+  abstract void step(int opcode, int variable, @Nullable Object operand, List<Label> jumps);
 
-  @Override
-  public void visitInsn(int opcode) {
-    step(opcode, -1, List.of());
+  private void step(int opcode, @Nullable Object operand) {
+    step(opcode, NO_VARIABLE, operand, List.of());
   }
 
   @Override
-  public void visitIntInsn(int opcode, int operand) {
-    step(opcode, -1, List.of());
+  public void visitInsn(int opcode) {
+    step(opcode, null);
+  }
+
+  @Override
+  public void visitIntInsn(int opcode, int value) {
+    step(opcode, value);
   }
 
   @Override
   public void visitVarInsn(int opcode, int variable) {
-    step(opcode, variable, List.of());
+    step(opcode, variable, null, List.of());
   }
 
   @Override
   public void visitTypeInsn(int opcode, String type) {
-    step(opcode, -1, List.of());
+    step(opcode, type);
+  }
+
+  @Override
+  public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+    step(opcode, new Invocation(Invocation.Kind.FIELD, owner, name, descriptor, false));
+  }
+
+  @Override
+  public void visitMethodInsn(
+      int opcode, String owner, String name, String descriptor, boolean isInterface) {
+    boolean virtual = opcode == Opcodes.INVOKEVIRTUAL || opcode == Opcodes.INVOKEINTERFACE;
+    Invocation.Kind kind = virtual ? Invocation.Kind.VIRTUAL : Invocation.Kind.EXACT;
+    step(opcode, new Invocation(kind, owner, name, descriptor, false));
+  }
+
+  @Override
+  public void visitInvokeDynamicInsn(
+      String name, String descriptor, Handle bootstrap, Object... arguments) {
+    step(Opcodes.INVOKEDYNAMIC, MethodHandles.in(arguments));
   }
 
   @Override
   public void visitJumpInsn(int opcode, Label label) {
-    step(opcode, -1, List.of(label));
+    step(opcode, NO_VARIABLE, null, List.of(label));
   }
 
   @Override
   public void visitLdcInsn(Object value) {
-    step(Opcodes.LDC, -1, List.of());
+    step(Opcodes.LDC, value);
   }
 
   @Override
   public void visitIincInsn(int variable, int increment) {
-    step(Opcodes.IINC, variable, List.of());
+    step(Opcodes.IINC, variable, null, List.of());
   }
 
   @Override
   public void visitTableSwitchInsn(int min, int max, Label defaultLabel, Label... labels) {
-    step(Opcodes.TABLESWITCH, -1, all(defaultLabel, labels));
+    step(Opcodes.TABLESWITCH, NO_VARIABLE, null, all(defaultLabel, labels));
   }
 
   @Override
   public void visitLookupSwitchInsn(Label defaultLabel, int[] keys, Label[] labels) {
-    step(Opcodes.LOOKUPSWITCH, -1, all(defaultLabel, labels));
+    step(Opcodes.LOOKUPSWITCH, NO_VARIABLE, null, all(defaultLabel, labels));
   }
 
   @Override
   public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
-    step(Opcodes.MULTIANEWARRAY, -1, List.of());
+    step(Opcodes.MULTIANEWARRAY, null);
   }
 
   private static List<Label> all(Label first, Label[] others) {

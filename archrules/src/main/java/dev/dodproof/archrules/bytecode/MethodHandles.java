@@ -5,12 +5,18 @@ import java.util.List;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 
-/** Finds the methods that the arguments of an {@code invokedynamic} refer to. */
-final class MethodHandles {
+/**
+ * The methods that the arguments of an {@code invokedynamic} refer to.
+ *
+ * @param methods in the order of the arguments
+ */
+record MethodHandles(List<Invocation> methods) {
 
-  private MethodHandles() {}
+  MethodHandles {
+    methods = List.copyOf(methods);
+  }
 
-  static List<Invocation> invocations(Object[] arguments) {
+  static MethodHandles in(Object[] arguments) {
     List<Invocation> found = new ArrayList<>();
     for (Object argument : arguments) {
       if (argument instanceof Handle handle) {
@@ -25,7 +31,7 @@ final class MethodHandles {
         }
       }
     }
-    return found;
+    return new MethodHandles(found);
   }
 
   private static Invocation invocation(Handle handle, Invocation.Kind kind) {

@@ -1,10 +1,8 @@
 package dev.dodproof.archrules.bytecode;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Label;
+import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -15,55 +13,44 @@ import org.objectweb.asm.Opcodes;
  */
 final class SwallowedCode {
 
-  private final List<TryBlock> blocks = new ArrayList<>();
-
-  private record TryBlock(Label start, Label end, Label handler) {}
-
-  /** Takes note of a block; {@code type} is null for {@code finally}, which catches everything. */
-  void block(Label start, Label end, Label handler, @Nullable String type) {
-    if (type == null || AssertionLibraries.isCaughtBy(type)) {
-      blocks.add(new TryBlock(start, end, handler));
-    }
-  }
+  private SwallowedCode() {}
 
   /** Returns the indices of the swallowed instructions. */
-  BitSet find(FlowGraph flow) {
+  static BitSet in(MethodCode method) {
     BitSet swallowed = new BitSet();
+    List<TryBlock> blocks =
+        method.tryBlocks().stream()
+            .filter(block -> block.type().isEmpty() || AssertionLibraries.isCaughtBy(block.type()))
+            .toList();
     if (!blocks.isEmpty()) {
-      BitSet normal = flow.reachableFrom(0);
+      BitSet normal = method.flow().reachableFrom(0);
       for (TryBlock block : blocks) {
-        if (!handlerThrows(flow, normal, flow.position(block.handler()))) {
-          swallowed.set(flow.position(block.start()), flow.position(block.end()));
+        if (!handlerThrows(method, normal, block.handler())) {
+          swallowed.set(block.start(), block.end());
         }
       }
     }
     return swallowed;
   }
 
-  private static boolean handlerThrows(FlowGraph flow, BitSet normal, int handler) {
-    BitSet own = flow.reachableFrom(handler);
+  private static boolean handlerThrows(MethodCode method, BitSet normal, int handler) {
+    BitSet own = method.flow().reachableFrom(handler);
     own.andNot(normal);
-    for (int i = own.nextSetBit(0); i >= 0; i = own.nextSetBit(i + 1)) {
-      FlowGraph.Step step = flow.step(i);
-      if (step.opcode() == Opcodes.ATHROW) {
-        return true;
-      }
-      if (step.opcode() == Opcodes.ASTORE && i != handler && isThrown(flow, step.variable())) {
-        return true;
-      }
-    }
-    return false;
+    return own.stream()
+        .anyMatch(
+            index -> {
+              Instruction step = method.instructions().get(index);
+              return step.opcode() == Opcodes.ATHROW
+                  || (step.opcode() == Opcodes.ASTORE
+                      && index != handler
+                      && isThrown(method.instructions(), step.variable()));
+            });
   }
 
-  private static boolean isThrown(FlowGraph flow, int variable) {
-    for (int i = 1; i < flow.size(); i++) {
-      if (flow.step(i).opcode() == Opcodes.ATHROW) {
-        FlowGraph.Step before = flow.step(i - 1);
-        if (before.opcode() == Opcodes.ALOAD && before.variable() == variable) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private static boolean isThrown(List<Instruction> steps, int variable) {
+    return IntStream.range(1, steps.size())
+        .filter(index -> steps.get(index).opcode() == Opcodes.ATHROW)
+        .mapToObj(index -> steps.get(index - 1))
+        .anyMatch(before -> before.opcode() == Opcodes.ALOAD && before.variable() == variable);
   }
 }

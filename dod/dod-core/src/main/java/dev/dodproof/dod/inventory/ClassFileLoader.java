@@ -1,7 +1,6 @@
 package dev.dodproof.dod.inventory;
 
 import dev.dodproof.archrules.bytecode.ClassFacts;
-import dev.dodproof.archrules.bytecode.ClassReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,7 +28,7 @@ final class ClassFileLoader {
         findings.unreadable(file, "more than " + MAX_BYTES + " bytes");
         return Optional.empty();
       }
-      return Optional.of(ClassReading.read(bytes));
+      return Optional.of(ClassFacts.read(bytes));
     } catch (IOException e) {
       findings.unreadable(file, "a file that cannot be read: " + describe(e));
     } catch (RuntimeException | StackOverflowError e) {

@@ -1,9 +1,11 @@
 package dev.dodproof.archrules.bytecode;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
@@ -11,9 +13,10 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
-/** Reads one class file. */
-public final class ClassReading extends ClassVisitor {
+/** Reads one class file, once for all that is asked about it. */
+final class ClassFileReader extends ClassVisitor {
 
   /** What the names of types cannot hold (Java Virtual Machine Specification, 4.2.1). */
   private static final Pattern TYPES = Pattern.compile("[^;/()]*+");
@@ -26,23 +29,17 @@ public final class ClassReading extends ClassVisitor {
   private boolean local;
   private String sourceFile = "";
   private final List<AnnotationFacts> annotations = new ArrayList<>();
-  private final List<MethodFacts> methods = new ArrayList<>();
+  private final List<MethodReader> methods = new ArrayList<>();
   private final List<FieldReader> fields = new ArrayList<>();
-  private final FieldInitializers initializers = new FieldInitializers();
 
-  private ClassReading() {
+  private ClassFileReader() {
     super(Opcodes.ASM9);
   }
 
-  /**
-   * Reads a class file.
-   *
-   * @throws RuntimeException if the bytes are no class file, or one of a version not known
-   */
-  public static ClassFacts read(byte[] bytes) {
-    ClassReading reading = new ClassReading();
-    new ClassReader(bytes).accept(reading, ClassReader.SKIP_FRAMES);
-    return reading.facts();
+  static ClassFileReader read(byte[] classFile) {
+    ClassFileReader reader = new ClassFileReader();
+    new ClassReader(classFile).accept(reader, ClassReader.SKIP_FRAMES);
+    return reader;
   }
 
   @Override
@@ -109,19 +106,36 @@ public final class ClassReading extends ClassVisitor {
       String descriptor,
       @Nullable String signature,
       String @Nullable [] exceptions) {
-    MethodFacts declaration = new MethodFacts(method, descriptor, flags, List.of(), CodeFacts.NONE);
-    checkTypes(declaration);
-    return new MethodReader(name, declaration, initializers, methods::add);
+    checkTypes(method, descriptor);
+    MethodReader reader = new MethodReader(method, descriptor, flags);
+    methods.add(reader);
+    return reader;
   }
 
   /** The byte-code library parses types only when asked, which is too late for a finding. */
-  private static void checkTypes(MethodFacts declaration) {
-    if (!TYPES.matcher(declaration.parameterTypes() + "," + declaration.returnType()).matches()) {
-      throw new IllegalArgumentException("malformed types of method " + declaration.name());
+  private static void checkTypes(String method, String descriptor) {
+    Type type = Type.getMethodType(descriptor);
+    boolean legal =
+        Stream.concat(Stream.of(type.getReturnType()), Arrays.stream(type.getArgumentTypes()))
+            .allMatch(each -> TYPES.matcher(each.getClassName()).matches());
+    if (!legal) {
+      throw new IllegalArgumentException("malformed types of method " + method);
     }
   }
 
-  private ClassFacts facts() {
+  ClassCode code() {
+    return new ClassCode(
+        name.replace('/', '.'),
+        access,
+        sourceFile.isEmpty() ? "unknown source" : sourceFile,
+        methods.stream().map(MethodReader::code).toList());
+  }
+
+  ClassFacts facts() {
+    FieldInitializers initializers =
+        FieldInitializers.of(
+            name,
+            methods.stream().filter(MethodReader::isInitializer).map(MethodReader::code).toList());
     return new ClassFacts(
         name,
         access,
@@ -131,7 +145,7 @@ public final class ClassReading extends ClassVisitor {
         local,
         sourceFile,
         annotations,
-        methods,
+        methods.stream().map(MethodReader::facts).toList(),
         fields.stream().map(reader -> reader.facts(initializers)).toList());
   }
 }
