@@ -20,6 +20,13 @@ final class DroppedExceptions {
           "java.lang.Exception",
           "java.lang.RuntimeException");
 
+  /** By these, reflection tells that something is not there; what follows does without it. */
+  private static final Set<String> ABSENCE =
+      Set.of(
+          "java.lang.ClassNotFoundException",
+          "java.lang.NoSuchMethodException",
+          "java.lang.NoSuchFieldException");
+
   /** What compilers catch in the tables they make for a {@code switch} on an enum. */
   private static final Set<String> SWITCH_TABLE = Set.of("java.lang.NoSuchFieldError");
 
@@ -40,8 +47,9 @@ final class DroppedExceptions {
 
   private static boolean isSilent(CatchClause clause) {
     return switch (clause.fate()) {
-      case DROPPED -> true;
-      case ANSWERED ->
+      case DROPPED -> clause.types().isEmpty() || !ABSENCE.containsAll(clause.types());
+      // Named, an exception is answered by that constant, wherever the return stands.
+      case DEFAULTED, ANSWERED ->
           clause.types().isEmpty() || clause.types().stream().anyMatch(CATCH_ALL::contains);
       case HANDLED -> false;
     };

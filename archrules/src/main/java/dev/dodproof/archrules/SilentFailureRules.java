@@ -17,7 +17,10 @@ public final class SilentFailureRules {
    * nothing else either (an empty {@code catch}, one that only leaves the method or the round of a
    * loop, a {@code finally} that returns), and if it answers one of the catch-all types ({@code
    * Throwable}, {@code Error}, {@code Exception}, {@code RuntimeException}) with a constant. Any
-   * use of the exception, and any other action in its place, is a way to handle it.
+   * use of the exception, and any other action in its place, is a way to handle it; so is an empty
+   * handler of a named exception if the method then returns a constant at once, and the block can
+   * return something else. The exceptions by
+   * which reflection tells that a class, method or field is not there may be dropped.
    */
   public static final ArchRule NO_CLASSES_SHOULD_DROP_EXCEPTIONS =
       noClassesShouldDropExceptionsExcept();

@@ -28,7 +28,7 @@ final class SwallowedAssertions {
 
   List<String> in(ScannedClass type, ClassCode code, MethodCode method) {
     return CatchClauses.of(method).stream()
-        .filter(clause -> clause.fate() == CatchClause.Fate.DROPPED)
+        .filter(SwallowedAssertions::drops)
         .filter(clause -> isBypass(type, method, clause))
         .map(
             clause ->
@@ -39,6 +39,13 @@ final class SwallowedAssertions {
                     + code.line(clause.line()))
         .distinct()
         .toList();
+  }
+
+  private static boolean drops(CatchClause clause) {
+    return switch (clause.fate()) {
+      case DROPPED, DEFAULTED -> true;
+      case ANSWERED, HANDLED -> false;
+    };
   }
 
   private boolean isBypass(ScannedClass type, MethodCode method, CatchClause clause) {

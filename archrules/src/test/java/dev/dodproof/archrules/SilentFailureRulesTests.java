@@ -83,6 +83,21 @@ class SilentFailureRulesTests {
           try (InputStream in = System.in) { act(); }
           catch (IOException e) {}
         }
+        boolean defaults() {
+          try { if (failures > 0) { act(); return true; } }
+          catch (Exception e) {}
+          return false;
+        }
+        int keepsAVariable(int value) {
+          try { act(); }
+          catch (IOException e) {}
+          return value;
+        }
+        void probesAndMore() {
+          try { Class.forName("a.B").getMethod("c").invoke(null); }
+          catch (ReflectiveOperationException e) {}
+        }
+        int failures;
         void act() throws IOException { throw new IOException("no"); }
       }
       """;
@@ -116,6 +131,17 @@ class SilentFailureRulesTests {
         }
         int parses(String text) {
           try { return Integer.parseInt(text); } catch (NumberFormatException e) { return -1; }
+        }
+        boolean isNumber(String text) {
+          try { if (Integer.parseInt(text) > 0) { return true; } } catch (NumberFormatException e) {}
+          return false;
+        }
+        Class<?> probes() {
+          Class<?> found = Clean.class;
+          try { found = Class.forName("a.B"); } catch (ClassNotFoundException e) {}
+          try { found.getField("c"); } catch (NoSuchFieldException e) {}
+          try { found.getMethod("c"); } catch (NoSuchMethodException e) {}
+          return found;
         }
         String askedElsewhere() {
           try { act(); return "ok"; } catch (Exception e) { return other(); }
@@ -174,7 +200,10 @@ class SilentFailureRulesTests {
             drops("Wrong.beforeFinally()", "java.io.IOException", 46),
             answers("Wrong.byFinally()", "whatever is thrown", 55),
             drops("Wrong.inside()", "java.io.IOException", 61),
-            drops("Wrong.resource()", "java.io.IOException", 67));
+            drops("Wrong.resource()", "java.io.IOException", 67),
+            drops("Wrong.defaults()", "java.lang.Exception", 71),
+            drops("Wrong.keepsAVariable(int)", "java.io.IOException", 76),
+            drops("Wrong.probesAndMore()", "java.lang.ReflectiveOperationException", 81));
   }
 
   @Test
@@ -189,7 +218,7 @@ class SilentFailureRulesTests {
             allowed("empty", "java.io.IOException"), allowed("lambda", "java.io.IOException"));
 
     assertThat(TestClasses.violations(rule, Compiled.from(folder, WRONG)))
-        .hasSize(10)
+        .hasSize(13)
         .noneMatch(text -> text.contains("empty()") || text.contains("lambda"));
   }
 

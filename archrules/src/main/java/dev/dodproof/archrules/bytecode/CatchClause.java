@@ -20,6 +20,8 @@ public record CatchClause(Set<String> types, int handler, int line, BitSet guard
   public enum Fate {
     /** The exception is dropped, and nothing is done: control goes on, or leaves the method. */
     DROPPED,
+    /** The same, but a constant is then returned at once, to which the block has alternatives. */
+    DEFAULTED,
     /** The exception is dropped, and a constant is all that is returned. */
     ANSWERED,
     /** The exception is used, or something is done in its place. */

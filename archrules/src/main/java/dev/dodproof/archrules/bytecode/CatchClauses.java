@@ -62,10 +62,11 @@ public final class CatchClauses {
     }
     BitSet shared = method.flow().reachableFrom(0);
     shared.or(method.flow().reachableFrom(guarded.nextSetBit(0)));
-    return fateAfter(handler + 1, shared, linesOfFinally(handler, guarded));
+    return fateAfter(handler + 1, guarded, shared, linesOfFinally(handler, guarded));
   }
 
-  private CatchClause.Fate fateAfter(int start, BitSet shared, Set<Integer> finallyLines) {
+  private CatchClause.Fate fateAfter(
+      int start, BitSet guarded, BitSet shared, Set<Integer> finallyLines) {
     BitSet seen = new BitSet();
     int index = start;
     while (index < instructions.size() && !shared.get(index) && !seen.get(index)) {
@@ -81,12 +82,21 @@ public final class CatchClauses {
         return returnsConstant(index) ? CatchClause.Fate.ANSWERED : CatchClause.Fate.HANDLED;
       }
     }
-    return CatchClause.Fate.DROPPED;
+    return returnsConstant(index) && returnsElsewhere(guarded, index)
+        ? CatchClause.Fate.DEFAULTED
+        : CatchClause.Fate.DROPPED;
+  }
+
+  /** Returns whether the block can have another result: else failure looks like success. */
+  private boolean returnsElsewhere(BitSet guarded, int constant) {
+    BitSet otherwise = method.flow().reachableFrom(guarded.nextSetBit(0));
+    otherwise.clear(constant + 1);
+    return otherwise.stream().anyMatch(index -> instructions.get(index).returnsValue());
   }
 
   private boolean returnsConstant(int index) {
-    return instructions.get(index).isConstant()
-        && index + 1 < instructions.size()
+    return index + 1 < instructions.size()
+        && instructions.get(index).isConstant()
         && instructions.get(index + 1).returnsValue();
   }
 

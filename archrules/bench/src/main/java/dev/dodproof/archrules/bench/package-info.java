@@ -1,8 +1,7 @@
 /**
- * Measures the rule of no hard paths on libraries of others: how many of its hits are right, and
- * how long it takes.
+ * Measures rules on libraries of others: how many of their hits are right, and how long it takes.
  *
- * <p>For developers of the rule; never published.
+ * <p>For developers of the rules; never published.
  */
 @NullMarked
 package dev.dodproof.archrules.bench;
