@@ -63,10 +63,8 @@ final class Compiled {
     Matcher named = PACKAGE.matcher(source);
     String packageName = named.find() ? named.group(1) : "com.acme";
     Matcher type = TYPE.matcher(source);
-    if (!type.find()) {
-      throw new IllegalArgumentException("no type in " + source);
-    }
-    Path file = folder.resolve(packageName.replace('.', '/')).resolve(type.group(1) + ".java");
+    String name = type.find() ? type.group(1) : "package-info";
+    Path file = folder.resolve(packageName.replace('.', '/')).resolve(name + ".java");
     Files.createDirectories(file.getParent());
     String text = source.contains("package ") ? source : PRELUDE + source;
     return Files.writeString(file, text);

@@ -2,13 +2,16 @@ package dev.dodproof.archrules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,59 +22,80 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The examples of the user guide are compiled, and give the violations that stand there. */
 class GuideTests {
 
-  private static final Path PAGE = ProjectRoot.find().resolve("docs/guide/archrules-tests.md");
+  private static final String TESTS = "archrules-tests.md";
+  private static final String HOUSE = "archrules-house.md";
 
   @TempDir Path folder;
 
   static Stream<Arguments> sections() {
     return Stream.of(
         Arguments.of(
+            TESTS,
             "Claims reach an assertion",
             AssertionRules.TESTS_THAT_CLAIM_A_CRITERION_SHOULD_REACH_AN_ASSERTION),
-        Arguments.of("Tests are not bypassed", TestBypassRules.NO_TESTS_SHOULD_BE_BYPASSED),
+        Arguments.of(TESTS, "Tests are not bypassed", TestBypassRules.NO_TESTS_SHOULD_BE_BYPASSED),
         Arguments.of(
-            "No exception is dropped", SilentFailureRules.NO_CLASSES_SHOULD_DROP_EXCEPTIONS),
+            TESTS, "No exception is dropped", SilentFailureRules.NO_CLASSES_SHOULD_DROP_EXCEPTIONS),
         Arguments.of(
-            "Files have a bound", BoundedFileRules.NO_CLASSES_SHOULD_APPEND_WITHOUT_BOUND));
+            TESTS, "Files have a bound", BoundedFileRules.NO_CLASSES_SHOULD_APPEND_WITHOUT_BOUND),
+        Arguments.of(HOUSE, "Clocks", HouseRules.onlyClassesReadClocks()),
+        Arguments.of(HOUSE, "Standard streams", HouseRules.onlyClassesWriteStandardStreams()),
+        Arguments.of(HOUSE, "End of the process", HouseRules.onlyClassesEndTheProcess()),
+        Arguments.of(HOUSE, "Cycles of packages", HouseRules.packagesAreFreeOfCycles("com.acme")),
+        Arguments.of(HOUSE, "Null-marked packages", HouseRules.everyPackageIsNullMarked()));
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("sections")
-  void theViolatingExampleGivesExactlyTheViolationsShown(String heading, ArchRule rule)
+  private List<String> violations(ArchRule rule, GuidePage section, String info)
       throws IOException {
-    List<String> shown = block(heading, "text").lines().toList();
-
-    assertThat(shown).isNotEmpty();
-    assertThat(
-            TestClasses.violations(rule, Compiled.from(folder, block(heading, "java violating"))))
-        .containsExactlyInAnyOrderElementsOf(shown);
+    return TestClasses.violations(rule, Compiled.from(folder, section.sources(info)));
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{1}")
   @MethodSource("sections")
-  void theCleanExampleHasNone(String heading, ArchRule rule) throws IOException {
-    assertThat(TestClasses.violations(rule, Compiled.from(folder, block(heading, "java clean"))))
-        .isEmpty();
+  void theViolatingExampleGivesExactlyTheViolationsShown(String page, String heading, ArchRule rule)
+      throws IOException {
+    GuidePage section = GuidePage.read(page).section(heading);
+
+    assertThat(violations(rule, section, "java violating").stream().flatMap(String::lines))
+        .containsExactlyInAnyOrderElementsOf(section.lines("text"));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("sections")
+  void theCleanExampleHasNone(String page, String heading, ArchRule rule) throws IOException {
+    assertThat(violations(rule, GuidePage.read(page).section(heading), "java clean")).isEmpty();
   }
 
   @Test
   void theLogConfigurationsAreJudgedAsShown() throws IOException {
-    String heading = "Logs have a bound";
-    Path violating = folder.resolve("logback.xml");
-    Files.writeString(violating, block(heading, "xml violating: logback.xml"));
+    GuidePage section = GuidePage.read(TESTS).section("Logs have a bound");
+    Path configuration = folder.resolve("logback.xml");
+    Files.writeString(configuration, section.blocks("xml violating: logback.xml").get(0));
 
-    assertThat(BoundedLogs.inResources(folder))
-        .containsExactlyElementsOf(block(heading, "text").lines().toList());
-    Files.writeString(violating, block(heading, "xml clean: logback.xml"));
+    assertThat(BoundedLogs.inResources(folder)).containsExactlyElementsOf(section.lines("text"));
+    Files.writeString(configuration, section.blocks("xml clean: logback.xml").get(0));
     assertThat(BoundedLogs.inResources(folder)).isEmpty();
   }
 
-  private static String block(String heading, String language) throws IOException {
-    String page = Files.readString(PAGE);
-    String section = page.substring(page.indexOf("\n## " + heading + "\n") + 1);
-    Matcher fence =
-        Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(section);
-    assertThat(fence.find()).as("block '%s' under '%s'", language, heading).isTrue();
-    return fence.group(1);
+  @Test
+  void theBaselineToleratesWhatIsShown() throws Exception {
+    GuidePage section = GuidePage.read("archrules-baseline.md").section("An example");
+    ArchRule rule = SilentFailureRules.NO_CLASSES_SHOULD_DROP_EXCEPTIONS;
+    Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    Path file = folder.resolve("rules.baseline");
+    Baseline baseline = Baseline.at(file, clock);
+    baseline.freeze(rule, compiled(section, "frozen"), "inherited", LocalDate.of(1970, 12, 31));
+    ArchRule frozen = baseline.applyTo(rule);
+
+    assertThat(TestClasses.violations(frozen, compiled(section, "violating")))
+        .containsExactlyElementsOf(section.blocks("text").get(0).lines().toList());
+    assertThat(TestClasses.violations(frozen, compiled(section, "clean"))).isEmpty();
+    assertThat(TestClasses.violations(frozen, compiled(section, "mended")))
+        .extracting(violation -> violation.replace(file.toString(), "dod/rules.baseline"))
+        .containsExactlyElementsOf(section.blocks("text").get(1).lines().toList());
+  }
+
+  private JavaClasses compiled(GuidePage section, String label) throws IOException {
+    return Compiled.from(folder.resolve(label), section.sources("java " + label));
   }
 }
