@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.objectweb.asm.ClassReader;
 
@@ -110,21 +111,30 @@ class CompiledCodeTests {
                 ClassImport.everyClassIn(classes)));
   }
 
-  @Test
-  void anUnusableLockIsAViolation() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "absent.lock, LOCK_MISSING",
+    "edited-reason.lock, LOCK_EDITED",
+    "other-version.lock, LOCK_VERSION_UNKNOWN",
+    "cut-in-the-middle.lock, LOCK_MALFORMED",
+    "binary.lock, LOCK_UNREADABLE",
+  })
+  void anUnusableLockIsAViolation(String sample, String kind) throws Exception {
     assertThat(
             CompiledCode.in(List.of(classes))
-                .usesOfDecommissionedPackages(folder.resolve("no.lock")))
+                .usesOfDecommissionedPackages(LockSamplesTests.sample(sample)))
         .singleElement()
         .asString()
-        .startsWith("LOCK_MISSING: ");
+        .startsWith(kind + ": ");
   }
 
   static Stream<Call> calls() {
     return Stream.of(
         (code, lock) -> code.hardPaths(),
         (code, lock) -> code.droppedExceptions(),
+        (code, lock) -> code.unboundedFiles(),
         (code, lock) -> code.claimsWithoutAssertion(),
+        (code, lock) -> code.bypassedTests(CLOCK),
         (code, lock) -> code.usesOfDecommissionedPackages(lock));
   }
 
@@ -170,10 +180,7 @@ class CompiledCodeTests {
   @ParameterizedTest
   @MethodSource("calls")
   void oneClassFileOfANewerJdkIsNoPass(Call call) throws Exception {
-    Path file = classes.resolve("com/acme/legacy/Old.class");
-    byte[] newer = Files.readAllBytes(file);
-    newer[7] = 73;
-    Files.write(file, newer);
+    TestClasses.makeNewer(classes.resolve("com/acme/legacy/Old.class"));
 
     assertNotInspected(
         call,

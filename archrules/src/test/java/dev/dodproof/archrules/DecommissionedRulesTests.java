@@ -12,12 +12,15 @@ import dev.dodproof.archrules.examples.users.NewUser;
 import dev.dodproof.archrules.examples.users.ReferringUser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DecommissionedRulesTests {
 
@@ -129,13 +132,19 @@ class DecommissionedRulesTests {
         .startsWith("LOCK_MISSING: " + lockFile + " is missing");
   }
 
-  @Test
-  void failsOnAnEditedLock() throws Exception {
-    Files.writeString(lockFile, Files.readString(lockFile).replace("deleted", "kept"));
+  @ParameterizedTest
+  @CsvSource({
+    "edited-reason.lock, LOCK_EDITED",
+    "other-version.lock, LOCK_VERSION_UNKNOWN",
+    "cut-in-the-middle.lock, LOCK_MALFORMED",
+    "binary.lock, LOCK_UNREADABLE",
+  })
+  void failsOnALockThatCannotBeUsed(String sample, String kind) throws Exception {
+    Files.copy(LockSamplesTests.sample(sample), lockFile, StandardCopyOption.REPLACE_EXISTING);
 
     assertThat(TestClasses.violations(rule, classes))
         .singleElement()
         .asString()
-        .startsWith("LOCK_EDITED: ");
+        .startsWith(kind + ": " + lockFile);
   }
 }

@@ -24,6 +24,10 @@ class LockSamplesTests {
     return Path.of(LockSamplesTests.class.getResource("locks").toURI());
   }
 
+  static Path sample(String name) throws URISyntaxException {
+    return folder().resolve(name);
+  }
+
   static List<Sample> damaged() throws IOException, URISyntaxException {
     return Files.readAllLines(folder().resolve("README.md")).stream()
         .filter(line -> line.startsWith("| `"))
@@ -35,7 +39,7 @@ class LockSamplesTests {
   @ParameterizedTest
   @MethodSource("damaged")
   void refusesADamagedLockAndSaysWhere(Sample sample) throws Exception {
-    Path file = folder().resolve(sample.file());
+    Path file = sample(sample.file());
     String place = sample.line().equals("-") ? file + " " : file + ":" + sample.line() + ": found ";
 
     assertThatExceptionOfType(DecommissionedLockException.class)
@@ -59,7 +63,7 @@ class LockSamplesTests {
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void readsEveryVersionAndWritesItAsItWas(int version) throws Exception {
-    Path file = folder().resolve("whole-v" + version + ".lock");
+    Path file = sample("whole-v" + version + ".lock");
 
     DecommissionedLock lock = DecommissionedLock.read(file);
 
@@ -70,8 +74,7 @@ class LockSamplesTests {
 
   @Test
   void theFirstVersionComparesLinesAndHasNoMembers() throws Exception {
-    LockedPackage locked =
-        DecommissionedLock.read(folder().resolve("whole-v1.lock")).packages().get(0);
+    LockedPackage locked = DecommissionedLock.read(sample("whole-v1.lock")).packages().get(0);
 
     assertThat(locked.exactness()).isEqualTo(Exactness.LINES);
     assertThat(locked.members()).isEmpty();

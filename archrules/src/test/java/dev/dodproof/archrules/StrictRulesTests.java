@@ -70,4 +70,18 @@ class StrictRulesTests {
                 + " not a whole class file")
         .endsWith("expected a whole class file; compile it again");
   }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void failsWhenAClassFileThatWasLeftOutIsOfANewerJdk(ArchRule rule) throws IOException {
+    TestClasses.copy(CleanCode.class, folder);
+    TestClasses.makeNewer(TestClasses.copy(Exits.class, folder));
+
+    assertThat(TestClasses.violations(rule, new ClassFileImporter().importPath(folder)))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "Class file dev/dodproof/archrules/examples/house/Exits.class cannot be read: it has"
+                + " version 73, made for a newer JDK than version 72");
+  }
 }

@@ -41,6 +41,13 @@ final class TestClasses {
     return file;
   }
 
+  /** Gives a class file the version of a JDK that these rules do not know. */
+  static void makeNewer(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[7] = 73;
+    Files.write(file, bytes);
+  }
+
   /** Cuts a file to half its length. */
   static void damage(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
