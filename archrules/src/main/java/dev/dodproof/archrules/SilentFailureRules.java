@@ -19,8 +19,8 @@ public final class SilentFailureRules {
    * Throwable}, {@code Error}, {@code Exception}, {@code RuntimeException}) with a constant. Any
    * use of the exception, and any other action in its place, is a way to handle it; so is an empty
    * handler of a named exception if the method then returns a constant at once, and the block can
-   * return something else. The exceptions by
-   * which reflection tells that a class, method or field is not there may be dropped.
+   * return something else. The exceptions by which reflection tells that a class, method or field
+   * is not there may be dropped.
    */
   public static final ArchRule NO_CLASSES_SHOULD_DROP_EXCEPTIONS =
       noClassesShouldDropExceptionsExcept();
