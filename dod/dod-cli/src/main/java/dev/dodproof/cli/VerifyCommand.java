@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dodproof.dod.check.CheckException;
 import dev.dodproof.dod.seal.StampException;
 import dev.dodproof.dod.seal.StampVerifier;
+import dev.dodproof.dod.seal.SealedFile;
 import dev.dodproof.dod.seal.VerdictVerifier;
 import dev.dodproof.dod.seal.VerificationOptions;
 import dev.dodproof.dod.seal.VerificationReport;
@@ -82,6 +83,14 @@ final class VerifyCommand implements Callable<Integer> {
   private @Nullable String policy;
 
   @Option(
+      names = "--phase",
+      paramLabel = "ID",
+      description =
+          "The phase that the verdict must be about. Default: the one that FILE is named after, if"
+              + " its name ends in .dsse.json.")
+  private @Nullable String phase;
+
+  @Option(
       names = "--tsa",
       paramLabel = "CERTS",
       description =
@@ -109,6 +118,8 @@ final class VerifyCommand implements Callable<Integer> {
                 readCommit(),
                 Optional.ofNullable(policy),
                 Optional.ofNullable(environment.workingFolder().resolve(file).getParent()),
+                Optional.ofNullable(phase)
+                    .or(() -> SealedFile.phaseOf(String.valueOf(file.getFileName()))),
                 readAuthorities()));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

@@ -18,6 +18,7 @@ import dev.dodproof.ops.time.TimeSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +81,29 @@ class VerifyCommandTests {
     assertThat(call.json().path("verdict").asText()).isEqualTo("PROVEN");
     assertThat(call.json().path("checks"))
         .allSatisfy(check -> assertThat(check.path("result").asText()).isEqualTo("passed"));
+  }
+
+  @Test
+  void theVerdictOfAnotherPhaseUnderThisNameIsNotGenuine() throws Exception {
+    Files.copy(
+        project.seal("PHASE_B"), project.seal("PHASE_A"), StandardCopyOption.REPLACE_EXISTING);
+
+    Call call = verify("--root", "project");
+
+    assertThat(call.exitCode()).isEqualTo(1);
+    assertThat(call.out()).contains("FAILED  phase", "sealed for PHASE_B", "was PHASE_A");
+  }
+
+  @Test
+  void underAnyOtherNameThePhaseMustBeAskedFor() throws Exception {
+    Files.copy(project.seal("PHASE_A"), folder.resolve("evidence.json"));
+
+    Call silent = Call.of(folder, "verify", "evidence.json", "--trust", KEYS);
+    Call asked =
+        Call.of(folder, "verify", "evidence.json", "--trust", KEYS, "--phase", "PHASE_B");
+
+    assertThat(silent.out()).contains("to check it, give --phase");
+    assertThat(asked.exitCode()).isEqualTo(1);
   }
 
   @Test

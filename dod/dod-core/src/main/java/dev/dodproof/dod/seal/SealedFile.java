@@ -56,4 +56,16 @@ public enum SealedFile {
         .filter(file -> fileName.endsWith(file.ending))
         .max(Comparator.comparing(file -> file.ending.length()));
   }
+
+  /**
+   * Returns the phase that the name of a sealed verdict says.
+   *
+   * @param fileName a file name
+   * @return the phase; empty if no sealed verdict is called that
+   */
+  public static Optional<String> phaseOf(String fileName) {
+    return named(fileName)
+        .filter(file -> file == VERDICT)
+        .map(file -> fileName.substring(0, fileName.length() - file.ending.length()));
+  }
 }

@@ -7,6 +7,7 @@ import dev.dodproof.ops.seal.CanonicalJson;
 import dev.dodproof.ops.seal.JsonFormatException;
 import dev.dodproof.ops.seal.StrictJson;
 import dev.dodproof.ops.seal.Verification;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -62,15 +63,47 @@ final class StatementChecks {
       throw steps.end(VERDICT, "found '" + spelling + "', expected DESIGNED, PARTIAL or PROVEN");
     }
     if (verdict.get() == Verdict.PROVEN) {
+      Optional<String> contradiction = ProvenCheck.contradiction(predicate);
       steps.require(
           VERDICT,
-          supportsProven(predicate),
+          contradiction.isEmpty(),
           "PROVEN, and every criterion in it is proven, attested or waived",
-          "PROVEN, although what it says of criteria, findings, commit, feed or records is less");
+          "PROVEN, although " + contradiction.orElse(""));
     } else {
       steps.pass(VERDICT, spelling);
     }
     return verdict.get();
+  }
+
+  void phase(JsonNode predicate, Optional<String> demanded) throws StepFailed {
+    String phaseId = predicate.path("phase_id").asText();
+    if (demanded.isEmpty()) {
+      steps.notChecked("phase", "sealed for " + phaseId + "; to check it, give --phase");
+      return;
+    }
+    steps.require(
+        "phase",
+        phaseId.equals(demanded.get()),
+        phaseId + " is the phase asked for",
+        "sealed for " + phaseId + ", but asked for (or named by the file) was " + demanded.get());
+  }
+
+  /** Each verdict names the statements sealed with it: so none of them can be left out. */
+  void siblings(JsonNode predicate, Verdict verdict) throws StepFailed {
+    String phaseId = predicate.path("phase_id").asText();
+    List<String> expected = new ArrayList<>(List.of(SealedFile.TEST_RESULT.of(phaseId)));
+    if (verdict == Verdict.PROVEN) {
+      expected.add(SealedFile.VERIFICATION_RESULT.of(phaseId));
+    }
+    List<String> named = new ArrayList<>();
+    predicate
+        .path(VerdictStatement.STATEMENTS)
+        .forEach(statement -> named.add(statement.path("name").asText()));
+    steps.require(
+        "statements",
+        named.equals(expected),
+        String.join(", ", named),
+        "the verdict names " + named + ", expected " + expected);
   }
 
   void policy(JsonNode predicate, Optional<String> demanded) throws StepFailed {
@@ -86,33 +119,6 @@ final class StatementChecks {
         List.of(name, sha256).contains(demanded.get()),
         sealed + " is the policy asked for",
         "sealed under " + sealed + ", but asked for was " + demanded.get());
-  }
-
-  private static boolean supportsProven(JsonNode predicate) {
-    JsonNode criteria = predicate.path("criteria");
-    boolean proven = !criteria.isEmpty();
-    for (JsonNode criterion : criteria) {
-      proven &= isTrue(criterion.path("proven")) || isVouchedFor(criterion);
-    }
-    return proven
-        && predicate.path("findings").isArray()
-        && predicate.path("findings").isEmpty()
-        && predicate.path("missing").isEmpty()
-        && predicate.path("feed").isObject()
-        && !predicate.path("run").path("records").isEmpty()
-        && isTrue(predicate.path("commit").path("clean"));
-  }
-
-  private static boolean isVouchedFor(JsonNode criterion) {
-    String standing = criterion.path("standing").asText();
-    return (standing.equals("attested") || standing.equals("waived"))
-        && criterion.path("statement").isObject()
-        && criterion.path("built_in").isNull();
-  }
-
-  /** Not {@code asBoolean}, which takes the text "true" for it. */
-  private static boolean isTrue(JsonNode node) {
-    return node.isBoolean() && node.booleanValue();
   }
 
   private void requireText(JsonNode object, String field, String expected, String step)

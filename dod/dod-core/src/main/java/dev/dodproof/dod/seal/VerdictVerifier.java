@@ -47,6 +47,8 @@ public final class VerdictVerifier {
           new StampCheck(options, steps).check(file, predicate.path("phase_id").asText());
       signatures.trust(verified.keys(), predicate, stamped);
       Verdict verdict = statements.verdict(predicate);
+      statements.phase(predicate, options.phase());
+      statements.siblings(predicate, verdict);
       statements.policy(predicate, options.policy());
       steps.require(
           "subjects",

@@ -14,6 +14,7 @@ import java.util.Optional;
  *     HEAD of the repository at the root, or any if there is no root either
  * @param policy the name or the SHA-256 of the policy that must have been in force
  * @param folder where the verdict lies, to compare the files that were sealed with it
+ * @param phase the phase that the verdict must be about
  * @param stamps whose time stamp beside the verdict is demanded
  */
 public record VerificationOptions(
@@ -22,6 +23,7 @@ public record VerificationOptions(
     Optional<String> commit,
     Optional<String> policy,
     Optional<Path> folder,
+    Optional<String> phase,
     Optional<StampVerifier> stamps) {
 
   /**
@@ -37,6 +39,7 @@ public record VerificationOptions(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -48,7 +51,7 @@ public record VerificationOptions(
    */
   public VerificationOptions atRoot(Path folder) {
     return new VerificationOptions(
-        trusted, Optional.of(folder), commit, policy, this.folder, stamps);
+        trusted, Optional.of(folder), commit, policy, this.folder, phase, stamps);
   }
 
   /**
@@ -58,7 +61,7 @@ public record VerificationOptions(
    * @return the options
    */
   public VerificationOptions ofCommit(String id) {
-    return new VerificationOptions(trusted, root, Optional.of(id), policy, folder, stamps);
+    return new VerificationOptions(trusted, root, Optional.of(id), policy, folder, phase, stamps);
   }
 
   /**
@@ -69,7 +72,7 @@ public record VerificationOptions(
    */
   public VerificationOptions underPolicy(String nameOrDigest) {
     return new VerificationOptions(
-        trusted, root, commit, Optional.of(nameOrDigest), folder, stamps);
+        trusted, root, commit, Optional.of(nameOrDigest), folder, phase, stamps);
   }
 
   /**
@@ -79,7 +82,8 @@ public record VerificationOptions(
    * @return the options
    */
   public VerificationOptions beside(Path place) {
-    return new VerificationOptions(trusted, root, commit, policy, Optional.of(place), stamps);
+    return new VerificationOptions(
+        trusted, root, commit, policy, Optional.of(place), phase, stamps);
   }
 
   /**
@@ -89,6 +93,17 @@ public record VerificationOptions(
    * @return the options
    */
   public VerificationOptions stampedBy(StampVerifier authorities) {
-    return new VerificationOptions(trusted, root, commit, policy, folder, Optional.of(authorities));
+    return new VerificationOptions(
+        trusted, root, commit, policy, folder, phase, Optional.of(authorities));
+  }
+
+  /**
+   * Demands a phase.
+   *
+   * @param id the phase
+   * @return the options
+   */
+  public VerificationOptions ofPhase(String id) {
+    return new VerificationOptions(trusted, root, commit, policy, folder, Optional.of(id), stamps);
   }
 }

@@ -384,11 +384,18 @@ class ForgeryTests {
   void aNameThatIsAPathIsNotFollowed() throws Exception {
     byte[] file =
         sealed.signed(
-            statement ->
-                ((ObjectNode) statement.at("/predicate/statements/0")).put("name", "../x"));
+            statement -> {
+              SealedSample.predicate(statement).put("phase_id", "../x");
+              named(statement, 0, SealedFile.TEST_RESULT);
+              named(statement, 1, SealedFile.VERIFICATION_RESULT);
+            });
 
     refused(
         VerdictVerifier.verify(file, sealed.trusting().beside(sealed.folder())),
-        "beside ../x: found no name of a file");
+        "found no name of a file");
+  }
+
+  private static void named(ObjectNode statement, int index, SealedFile file) {
+    ((ObjectNode) statement.at("/predicate/statements/" + index)).put("name", file.of("../x"));
   }
 }

@@ -60,6 +60,7 @@ class VerdictVerifierTests {
                 .trusting()
                 .atRoot(sealed.project.root())
                 .underPolicy("strict")
+                .ofPhase("PHASE_A")
                 .beside(sealed.folder()));
 
     assertThat(SealedSample.failures(report)).isEmpty();
@@ -219,10 +220,37 @@ class VerdictVerifierTests {
         s -> ((ObjectNode) s.at("/predicate/criteria/0")).put("proven", false),
         s -> ((ObjectNode) s.at("/predicate/criteria/0")).put("proven", "true"),
         s -> ((ObjectNode) s.at("/predicate/criteria/0")).remove("proven"),
+        s -> ((ObjectNode) s.at("/predicate/criteria/1")).put("standing", "waived"),
+        s -> ((ObjectNode) s.at("/predicate/criteria/1")).put("standing", "unproven"),
+        s -> ((ObjectNode) s.at("/predicate/criteria/1")).putObject("statement"),
+        s -> ((ObjectNode) s.at("/predicate/criteria/1")).withArray("findings").add("x"),
+        s -> ((ObjectNode) s.at("/predicate/criteria/1")).putArray("tests"),
+        s -> ((ObjectNode) s.at("/predicate/criteria/1")).put("declared", 0),
+        s -> ((ObjectNode) s.at("/predicate/criteria/1")).put("discovered", 0),
+        s -> ((ObjectNode) s.at("/predicate/criteria/1")).put("executed", "1"),
+        s -> ((ObjectNode) s.at("/predicate/criteria/1")).put("passed", 0),
+        s -> ((ObjectNode) s.at("/predicate/criteria/1")).put("absent", 1),
+        s -> ((ObjectNode) s.at("/predicate/criteria/1/tests/0")).put("outcome", "flaky"),
+        s -> SealedSample.predicate(s).putObject("criteria").putObject("0").put("proven", true),
+        s -> SealedSample.predicate(s).withArray("attested").add("x"),
+        s -> SealedSample.predicate(s).remove("waived"),
         s -> SealedSample.predicate(s).putArray("criteria"),
         s -> SealedSample.predicate(s).withArray("findings").addObject().put("code", "x"),
         s -> SealedSample.predicate(s).remove("findings"),
         s -> SealedSample.predicate(s).withArray("missing").add("record.none:x"),
+        s -> SealedSample.predicate(s).put("missing", ""),
+        s -> SealedSample.predicate(s).remove("missing"),
+        s -> SealedSample.predicate(s).remove("activity"),
+        s -> ((ObjectNode) s.at("/predicate/activity")).putNull("verified"),
+        s -> ((ObjectNode) s.at("/predicate/activity")).put("started", "2999-01-01T00:00:00Z"),
+        s -> ((ObjectNode) s.at("/predicate/activity")).put("completed", "2000-01-01T00:00:00Z"),
+        s -> ((ObjectNode) s.at("/predicate/activity")).put("verified", "2999-01-01T00:00:00Z"),
+        s -> ((ObjectNode) s.at("/predicate/run")).putNull("run_id"),
+        s -> ((ObjectNode) s.at("/predicate/run")).putObject("records").put("a", "b"),
+        s -> SealedSample.predicate(s).remove("statements"),
+        s -> ((ArrayNode) s.at("/predicate/statements")).remove(1),
+        s -> ((ArrayNode) s.at("/predicate/statements")).add(s.at("/predicate/statements/0")),
+        s -> ((ObjectNode) s.at("/predicate/statements/0")).put("name", "../x"),
         s -> ((ObjectNode) s.at("/predicate/commit")).put("clean", false),
         s -> SealedSample.predicate(s).putNull("commit"),
         s -> SealedSample.predicate(s).putNull("feed"),
@@ -271,6 +299,13 @@ class VerdictVerifierTests {
             });
 
     refused(sealed.verifyAtRoot(file), "file " + path);
+  }
+
+  @Test
+  void theVerdictOfAnotherPhaseThanTheOneAskedForIsRefused() {
+    refused(
+        VerdictVerifier.verify(genuine, sealed.trusting().ofPhase("PHASE_B")),
+        "phase: sealed for PHASE_A, but asked for (or named by the file) was PHASE_B");
   }
 
   @Test
