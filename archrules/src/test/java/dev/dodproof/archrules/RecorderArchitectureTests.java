@@ -57,6 +57,7 @@ class RecorderArchitectureTests {
             .resideInAnyPackage(
                 "java..",
                 "org.junit.platform..",
+                "org.junit.jupiter.api..",
                 "org.jspecify.annotations",
                 "dev.dodproof.junit..")
             .because("it must run on any test class path, whatever else is there"));

@@ -7,6 +7,7 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Names the criterion of a Definition of Done that a test proves.
@@ -21,12 +22,16 @@ import java.lang.annotation.Target;
  * void exactlyOneOfManyProcessesCreatesTheKey() { … }
  * }</pre>
  *
+ * <p>A Jupiter test that carries it may have a parameter of type {@link Evidence}. Other engines
+ * pass the extension over, and need not have Jupiter on their class path.
+ *
  * <p>The text must match exactly one criterion: by its id, by its whole text, or by words that
  * appear in it in order. A text that matches none or several proves nothing and is reported.
  */
 @Documented
 @Inherited
 @Repeatable(DodCriteria.class)
+@ExtendWith(EvidenceParameterResolver.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.FIELD, ElementType.TYPE})
 public @interface DodCriterion {

@@ -1,5 +1,6 @@
 /**
- * The annotations by which a test says which criterion of a Definition of Done it proves.
+ * The annotations by which a test says which criterion of a Definition of Done it proves, and the
+ * evidence that it can attach.
  *
  * <p>For everybody who writes tests.
  */

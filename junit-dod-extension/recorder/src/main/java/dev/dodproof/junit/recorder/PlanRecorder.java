@@ -1,6 +1,8 @@
 package dev.dodproof.junit.recorder;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -20,14 +22,21 @@ final class PlanRecorder {
   private final int number;
   private final RunRecord record;
   private final LinkFinder finder;
+  private final EvidenceRecorder evidence;
   private final RunSummary summary;
   private final ConcurrentMap<UniqueId, Link> links = new ConcurrentHashMap<>();
   private final LongAdder testsRun = new LongAdder();
 
-  PlanRecorder(int number, RunRecord record, LinkFinder finder, RunSummary summary) {
+  PlanRecorder(
+      int number,
+      RunRecord record,
+      LinkFinder finder,
+      EvidenceRecorder evidence,
+      RunSummary summary) {
     this.number = number;
     this.record = record;
     this.finder = finder;
+    this.evidence = evidence;
     this.summary = summary;
   }
 
@@ -92,6 +101,21 @@ final class PlanRecorder {
     UniqueId id = node.getUniqueIdObject();
     if (links.remove(id) != null || node.isContainer()) {
       record.skipped(number, id, reason);
+    }
+  }
+
+  /** What a test that claims nothing publishes is nobody's evidence. */
+  void published(TestIdentifier node, Map<String, String> pairs) throws IOException {
+    UniqueId id = node.getUniqueIdObject();
+    if (links.containsKey(id)) {
+      evidence.published(number, id, pairs);
+    }
+  }
+
+  void published(TestIdentifier node, Path path) throws IOException {
+    UniqueId id = node.getUniqueIdObject();
+    if (links.containsKey(id)) {
+      evidence.published(number, id, path);
     }
   }
 

@@ -40,6 +40,8 @@ public final class RecorderSessionListener implements LauncherSessionListener {
     try {
       SessionRecorder recorder = recorders.get();
       session.getLauncher().registerTestExecutionListeners(recorder);
+      FileEntryListener.of(recorder::filePublished)
+          .ifPresent(session.getLauncher()::registerTestExecutionListeners);
       sessions.put(session, recorder);
     } catch (Throwable t) {
       complain(t);

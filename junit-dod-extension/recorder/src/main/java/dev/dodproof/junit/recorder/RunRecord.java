@@ -64,6 +64,28 @@ final class RunRecord {
     file.append("skipped", node(plan, id).put("reason", Text.reason(reason)));
   }
 
+  void evidenceFile(int plan, UniqueId id, String name, EvidenceStore.Copy copy)
+      throws IOException {
+    file.append(
+        "evidence_file",
+        node(plan, id)
+            .put("name", name)
+            .put("path", copy.path())
+            .put("size", copy.size())
+            .put("sha256", copy.sha256()));
+  }
+
+  void evidenceValue(int plan, UniqueId id, String name, String value, String unit)
+      throws IOException {
+    file.append(
+        "evidence_value", node(plan, id).put("name", name).put("value", value).put("unit", unit));
+  }
+
+  void evidenceLost(int plan, UniqueId id, String name, String reason) throws IOException {
+    file.append(
+        "evidence_lost", node(plan, id).put("name", name).put("reason", Text.reason(reason)));
+  }
+
   void planFinished(int plan, long testsRun) throws IOException {
     file.append("plan_finished", new JsonObject().put("plan", plan).put("tests_run", testsRun));
   }

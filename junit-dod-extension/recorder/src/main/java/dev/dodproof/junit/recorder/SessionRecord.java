@@ -13,6 +13,7 @@ final class SessionRecord {
   private final RunSummary summary;
   private final RunHeartbeat heartbeat;
   private final LinkFinder finder;
+  private final EvidenceRecorder evidence;
   private final Loudspeaker loudspeaker;
   private final AtomicInteger plans = new AtomicInteger();
 
@@ -22,6 +23,7 @@ final class SessionRecord {
       RunRecord lines,
       RunSummary summary,
       RunHeartbeat heartbeat,
+      EvidenceRecorder evidence,
       Loudspeaker loudspeaker) {
     this.place = place;
     this.path = path;
@@ -29,6 +31,7 @@ final class SessionRecord {
     this.summary = summary;
     this.heartbeat = heartbeat;
     this.finder = new LinkFinder(place.root(), loudspeaker);
+    this.evidence = evidence;
     this.loudspeaker = loudspeaker;
   }
 
@@ -47,7 +50,9 @@ final class SessionRecord {
       RunSummary summary = new RunSummary(() -> Input.of(place, settings.classPath()));
       RunHeartbeat heartbeat =
           RunHeartbeat.start(place.runFolder(), jvmId, recorder.clock(), summary::testsEnded);
-      return new SessionRecord(place, path, lines, summary, heartbeat, loudspeaker);
+      EvidenceRecorder evidence =
+          new EvidenceRecorder(lines, new EvidenceStore(place.runFolder(), jvmId), loudspeaker);
+      return new SessionRecord(place, path, lines, summary, heartbeat, evidence, loudspeaker);
     } catch (IOException e) {
       throw new RecorderException(
           "The run record "
@@ -60,7 +65,7 @@ final class SessionRecord {
 
   PlanRecorder newPlan(int number) {
     plans.incrementAndGet();
-    return new PlanRecorder(number, lines, finder, summary);
+    return new PlanRecorder(number, lines, finder, evidence, summary);
   }
 
   /**

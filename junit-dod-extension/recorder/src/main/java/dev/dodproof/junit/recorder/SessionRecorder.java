@@ -1,9 +1,11 @@
 package dev.dodproof.junit.recorder;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -85,6 +87,16 @@ final class SessionRecorder implements TestExecutionListener {
   @Override
   public void executionSkipped(TestIdentifier node, String reason) {
     withPlan(plan -> plan.skipped(node, reason));
+  }
+
+  @Override
+  public void reportingEntryPublished(TestIdentifier node, ReportEntry entry) {
+    withPlan(plan -> plan.published(node, entry.getKeyValuePairs()));
+  }
+
+  /** Called where the platform tells of files; see {@link FileEntryListener}. */
+  void filePublished(TestIdentifier node, Path path) {
+    withPlan(plan -> plan.published(node, path));
   }
 
   /** Ends the record; whole only if nothing went wrong and no plan is left unfinished. */

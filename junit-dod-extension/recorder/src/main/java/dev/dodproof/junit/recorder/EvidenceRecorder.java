@@ -1,0 +1,114 @@
+package dev.dodproof.junit.recorder;
+
+import dev.dodproof.junit.reporting.EvidenceEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.platform.engine.UniqueId;
+
+/**
+ * Records what claiming tests attach or publish. What cannot be kept never disturbs the test; it is
+ * written down as lost and said once for each. Safe for use by several threads.
+ */
+final class EvidenceRecorder {
+
+  private static final int MAX_NAME = 100;
+  private static final int MAX_VALUE = 1_000;
+  private static final int MAX_DEPTH = 32;
+
+  /** What the platform itself publishes when it is told to capture output. */
+  private static final Set<String> CAPTURED = Set.of("stdout", "stderr");
+
+  private final RunRecord record;
+  private final EvidenceStore store;
+  private final Loudspeaker loudspeaker;
+
+  EvidenceRecorder(RunRecord record, EvidenceStore store, Loudspeaker loudspeaker) {
+    this.record = record;
+    this.store = store;
+    this.loudspeaker = loudspeaker;
+  }
+
+  /** Takes the pairs of a report entry: evidence, or values that a test published by itself. */
+  void published(int plan, UniqueId id, Map<String, String> pairs) throws IOException {
+    Optional<EvidenceEntry> evidence = EvidenceEntry.of(pairs);
+    if (evidence.isPresent()) {
+      attached(plan, id, evidence.get());
+      return;
+    }
+    for (Map.Entry<String, String> pair : pairs.entrySet()) {
+      if (!CAPTURED.contains(pair.getKey())) {
+        value(plan, id, pair.getKey(), pair.getValue(), "");
+      }
+    }
+  }
+
+  /** Takes a file that a test published, or a folder with all files in it. */
+  void published(int plan, UniqueId id, Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      keep(plan, id, nameOf(path), () -> store.copy(nameOf(path), path.toString()));
+      return;
+    }
+    for (Path file : filesIn(path)) {
+      String name = RunPlace.relative(path, file);
+      keep(plan, id, name, () -> store.copy(name, file.toString()));
+    }
+  }
+
+  private void attached(int plan, UniqueId id, EvidenceEntry entry) throws IOException {
+    String name = entry.name();
+    switch (entry.kind()) {
+      case FILE -> keep(plan, id, name, () -> store.copy(name, entry.content()));
+      case TEXT -> keep(plan, id, name, () -> store.text(name, entry.content()));
+      case VALUE -> value(plan, id, name, entry.content(), entry.unit());
+    }
+  }
+
+  private void value(int plan, UniqueId id, String name, String value, String unit)
+      throws IOException {
+    record.evidenceValue(
+        plan, id, Text.cut(name, MAX_NAME), Text.cut(value, MAX_VALUE), Text.cut(unit, MAX_NAME));
+  }
+
+  private void keep(int plan, UniqueId id, String fullName, Keeping keeping) throws IOException {
+    String name = Text.cut(fullName, MAX_NAME);
+    EvidenceStore.Copy copy;
+    try {
+      copy = keeping.keep();
+    } catch (IOException | RuntimeException e) {
+      String reason =
+          e instanceof RecorderException ? String.valueOf(e.getMessage()) : Text.reason(e);
+      loudspeaker.say(
+          "The evidence \""
+              + name
+              + "\" of "
+              + id
+              + " is lost, so this run proves nothing: "
+              + reason);
+      record.evidenceLost(plan, id, name, reason);
+      return;
+    }
+    record.evidenceFile(plan, id, name, copy);
+  }
+
+  private static List<Path> filesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder, MAX_DEPTH)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static String nameOf(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+
+  /** Makes a copy, or fails in any way. */
+  @FunctionalInterface
+  private interface Keeping {
+    EvidenceStore.Copy keep() throws IOException;
+  }
+}
