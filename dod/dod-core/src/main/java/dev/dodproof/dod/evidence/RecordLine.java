@@ -53,6 +53,23 @@ sealed interface RecordLine {
   record ContainerFailed(int plan, String uniqueId, Outcome outcome, String reason)
       implements OfPlan {}
 
+  /** What a claiming test attached. */
+  sealed interface OfEvidence extends OfPlan {
+    String uniqueId();
+  }
+
+  /** A file, copied beside the record. */
+  record EvidenceFile(int plan, String uniqueId, String name, String path, long size, String sha256)
+      implements OfEvidence {}
+
+  /** A measured or published value. */
+  record EvidenceValue(int plan, String uniqueId, String name, String value, String unit)
+      implements OfEvidence {}
+
+  /** What could not be kept. */
+  record EvidenceLost(int plan, String uniqueId, String name, String reason)
+      implements OfEvidence {}
+
   /** A test plan is over. */
   record PlanFinished(int plan, long testsRun) implements OfPlan {}
 

@@ -3,6 +3,9 @@ package dev.dodproof.dod.evidence;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dodproof.dod.evidence.RecordLine.Closed;
 import dev.dodproof.dod.evidence.RecordLine.ContainerFailed;
+import dev.dodproof.dod.evidence.RecordLine.EvidenceFile;
+import dev.dodproof.dod.evidence.RecordLine.EvidenceLost;
+import dev.dodproof.dod.evidence.RecordLine.EvidenceValue;
 import dev.dodproof.dod.evidence.RecordLine.Finished;
 import dev.dodproof.dod.evidence.RecordLine.GaveUp;
 import dev.dodproof.dod.evidence.RecordLine.Opened;
@@ -45,6 +48,24 @@ final class RecordLineParser {
       case "container_failed" ->
           new ContainerFailed(
               fields.plan(), fields.text("unique_id"), failure(fields), fields.text("reason"));
+      case "evidence_file" ->
+          new EvidenceFile(
+              fields.plan(),
+              fields.text("unique_id"),
+              fields.text("name"),
+              fields.text("path"),
+              fields.count("size"),
+              fields.text("sha256"));
+      case "evidence_value" ->
+          new EvidenceValue(
+              fields.plan(),
+              fields.text("unique_id"),
+              fields.text("name"),
+              fields.text("value"),
+              fields.text("unit"));
+      case "evidence_lost" ->
+          new EvidenceLost(
+              fields.plan(), fields.text("unique_id"), fields.text("name"), fields.text("reason"));
       case "plan_finished" -> new PlanFinished(fields.plan(), fields.count("tests_run"));
       case "gave_up" -> new GaveUp(fields.text("reason"));
       case "closed" -> closed(fields);

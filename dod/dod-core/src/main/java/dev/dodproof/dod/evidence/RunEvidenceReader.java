@@ -78,6 +78,8 @@ public final class RunEvidenceReader {
     records.forEach(record -> checks.check(record, findings));
     JvmRecordChecks.check(records, findings);
     RunInputChecks.check(root, records, findings);
+    AttachmentChecks attachments = new AttachmentChecks(run.get(), findings);
+    records.forEach(attachments::check);
     return evidence(Optional.of(runId), run.get(), records);
   }
 
@@ -133,7 +135,9 @@ public final class RunEvidenceReader {
 
   /** Hidden files come from file managers, or are a heartbeat that is being written. */
   private static boolean mayBeRecord(String name) {
-    return !name.startsWith(".") && !name.endsWith(Heartbeat.FILE_SUFFIX);
+    return !name.startsWith(".")
+        && !name.endsWith(Heartbeat.FILE_SUFFIX)
+        && !name.endsWith(AttachmentChecks.FOLDER_SUFFIX);
   }
 
   private JvmFate fateOf(RunRecord record, Path run) {

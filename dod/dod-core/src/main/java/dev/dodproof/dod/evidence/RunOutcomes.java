@@ -41,7 +41,13 @@ final class RunOutcomes {
       }
     }
     Map<TestId, TestResult> results = new HashMap<>();
-    attempts.forEach((test, invocations) -> results.put(test, fold(test, invocations)));
+    Map<TestId, List<Attachment>> attachments = Attachments.of(records);
+    attempts.forEach(
+        (test, invocations) ->
+            results.put(
+                test,
+                fold(test, invocations)
+                    .withAttachments(attachments.getOrDefault(test, List.of()))));
     return Map.copyOf(results);
   }
 

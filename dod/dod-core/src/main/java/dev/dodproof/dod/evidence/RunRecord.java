@@ -80,6 +80,11 @@ record RunRecord(String path, String sha256, State state, List<RecordLine> lines
     return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
   }
 
+  /** Returns the path, relative to the root, of what lies in the same folder. */
+  String beside(String path) {
+    return this.path.substring(0, this.path.lastIndexOf('/') + 1) + path;
+  }
+
   private String fileName() {
     return path.substring(path.lastIndexOf('/') + 1);
   }

@@ -142,6 +142,8 @@ public enum FindingCode {
   EVIDENCE_HASH_PATH_MISSING("evidence.hash_path_missing"),
   /** An evidence file differs from its digest. */
   EVIDENCE_HASH_MISMATCH("evidence.hash_mismatch"),
+  /** The recorder could not keep what a test attached. */
+  EVIDENCE_LOST("evidence.lost"),
 
   /** The project is in no git repository, or that cannot be read. */
   GIT_UNAVAILABLE("git.unavailable"),

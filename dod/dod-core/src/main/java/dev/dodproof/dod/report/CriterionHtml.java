@@ -2,13 +2,18 @@ package dev.dodproof.dod.report;
 
 import static dev.dodproof.dod.report.Html.element;
 
+import dev.dodproof.dod.evidence.Attachment;
 import dev.dodproof.dod.inventory.DeclaredTest;
 import dev.dodproof.dod.model.TestId;
 import dev.dodproof.dod.verdict.CriterionResult;
 import dev.dodproof.dod.verdict.TestEvidence;
+import java.util.List;
 
 /** One criterion: its state, its text, its tests, and what stands against it. */
 final class CriterionHtml {
+
+  /** Of the attachments of one test; the verdict's JSON has them all. */
+  private static final int MAX_SHOWN = 50;
 
   private CriterionHtml() {}
 
@@ -75,9 +80,27 @@ final class CriterionHtml {
             ? CriterionState.PROVEN
             : test.result().isPresent() ? CriterionState.REFUTED : CriterionState.OPEN;
     return element("tr", state.token())
-        .add(element("th").attribute("scope", "row").add(name(test.declared())))
+        .add(element("th").attribute("scope", "row").add(name(test.declared())).add(attached(test)))
         .add(outcome(test, state))
         .add(element("td").add(TestWords.invocations(test)));
+  }
+
+  private static Html attached(TestEvidence test) {
+    List<Attachment> attachments = AttachmentWords.of(test);
+    if (attachments.isEmpty()) {
+      return element("span");
+    }
+    HtmlElement list = element("ul", "evidence");
+    for (Attachment attachment : attachments.subList(0, Math.min(MAX_SHOWN, attachments.size()))) {
+      list.add(
+          element("li")
+              .outside(attachment.name())
+              .add(": ")
+              .add(FindingHtml.lines(AttachmentWords.content(attachment))));
+    }
+    return attachments.size() <= MAX_SHOWN
+        ? list
+        : list.add(element("li").add("… and " + (attachments.size() - MAX_SHOWN) + " more"));
   }
 
   private static Html outcome(TestEvidence test, CriterionState state) {

@@ -4,6 +4,7 @@ import dev.dodproof.dod.git.RepositoryState;
 import dev.dodproof.dod.model.Finding;
 import dev.dodproof.dod.verdict.CriterionResult;
 import dev.dodproof.dod.verdict.PhaseVerdict;
+import dev.dodproof.dod.verdict.TestEvidence;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 final class PhaseMarkdown {
 
   private static final int MAX_CRITERIA = 300;
+  private static final int MAX_ATTACHED = 100;
   private static final int MAX_FINDINGS = 100;
   private static final int MAX_TEXT = 400;
 
@@ -27,6 +29,11 @@ final class PhaseMarkdown {
       out.add("\n| State | Criterion | Tests | Where |\n| --- | --- | --- | --- |\n", 0);
     }
     writeAll(criteria, MAX_CRITERIA, PhaseMarkdown::row, "criterion", "criteria", out);
+    List<String> attached = attached(verdict);
+    if (!attached.isEmpty()) {
+      out.add("\n### Evidence\n\n", MarkdownReport.ROOM);
+    }
+    writeAll(attached, MAX_ATTACHED, Function.identity(), "attachment", "attachments", out);
     List<String> drift = DriftLines.of(verdict);
     if (!drift.isEmpty()) {
       out.add("\n### What changed in the document\n\n", MarkdownReport.ROOM);
@@ -125,6 +132,25 @@ final class PhaseMarkdown {
 
   private static String driftBullet(String line) {
     return "- " + Markdown.text(line, 2 * MAX_TEXT) + "\n";
+  }
+
+  private static List<String> attached(PhaseVerdict verdict) {
+    return verdict.criteria().stream()
+        .flatMap(result -> result.tests().stream().flatMap(test -> attached(result, test)))
+        .toList();
+  }
+
+  private static Stream<String> attached(CriterionResult result, TestEvidence test) {
+    return AttachmentWords.of(test).stream()
+        .map(
+            attachment ->
+                "- "
+                    + Markdown.code(result.criterion().id(), MAX_TEXT)
+                    + ": "
+                    + Markdown.text(attachment.name(), MAX_TEXT)
+                    + ": "
+                    + Markdown.text(AttachmentWords.content(attachment), MAX_TEXT)
+                    + "\n");
   }
 
   private static String bullet(Finding finding) {

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dodproof.dod.attest.SignedStatement;
+import dev.dodproof.dod.evidence.Attachment;
 import dev.dodproof.dod.evidence.Outcome;
 import dev.dodproof.dod.evidence.TestResult;
 import dev.dodproof.dod.verdict.CriterionResult;
 import dev.dodproof.dod.verdict.TestEvidence;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -57,9 +59,8 @@ final class CriterionJson {
 
   private static ObjectNode test(TestEvidence evidence) {
     Optional<TestResult> result = evidence.result();
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("test", evidence.declared().id().toString())
+    ObjectNode test = JsonNodeFactory.instance.objectNode();
+    test.put("test", evidence.declared().id().toString())
         .put("module", evidence.declared().module())
         .put("file", evidence.declared().location().file())
         .put("line", evidence.declared().location().line())
@@ -67,6 +68,21 @@ final class CriterionJson {
         .put("reason", result.map(TestResult::reason).orElse(""))
         .put("invocations", result.map(TestResult::invocations).orElse(0))
         .put("passed", result.map(TestResult::passed).orElse(0));
+    ArrayNode attachments = test.putArray("evidence");
+    result
+        .map(TestResult::attachments)
+        .orElse(List.of())
+        .forEach(attachment -> attachments.add(attachment(attachment)));
+    return test;
+  }
+
+  private static ObjectNode attachment(Attachment attachment) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("name", attachment.name());
+    if (attachment instanceof Attachment.AttachedFile file) {
+      return json.put("path", file.path()).put("size", file.size()).put("sha256", file.sha256());
+    }
+    Attachment.Value value = (Attachment.Value) attachment;
+    return json.put("value", value.value()).put("unit", value.unit());
   }
 
   private static long count(CriterionResult result, Predicate<TestEvidence> condition) {

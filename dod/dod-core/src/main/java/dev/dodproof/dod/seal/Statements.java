@@ -40,7 +40,7 @@ final class Statements {
       add(subjects, feed.path(), FILE_DIGEST, feed.sha256());
     }
     verdict.run().records().forEach(record -> add(subjects, record));
-    FeedEvidence.of(verdict).forEach(file -> add(subjects, file));
+    OtherEvidence.of(verdict).forEach(file -> add(subjects, file));
     statement.put("predicateType", predicateType);
     statement.set("predicate", predicate);
     return statement;

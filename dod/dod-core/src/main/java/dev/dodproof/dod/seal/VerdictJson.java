@@ -16,6 +16,7 @@ import dev.dodproof.dod.verdict.Policy;
 import dev.dodproof.dod.verdict.Standing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public final class VerdictJson {
     feed(verdict.feed(), json);
     json.set("activity", activity(verdict.activity()));
     ArrayNode evidence = json.putArray("evidence");
-    FeedEvidence.of(verdict).forEach(file -> evidence.add(digest(file)));
+    OtherEvidence.of(verdict).forEach(file -> evidence.add(digest(file)));
     ArrayNode criteria = json.putArray("criteria");
     verdict.criteria().forEach(result -> criteria.add(CriterionJson.of(result)));
     standing(verdict, Standing.ATTESTED, json.putArray("attested"));

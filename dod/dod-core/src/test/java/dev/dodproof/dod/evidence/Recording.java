@@ -141,6 +141,13 @@ final class Recording {
     return Map.of("plan", plan, "unique_id", id, "status", status, "reason", reason);
   }
 
+  Recording evidence(String kind, String id, Map<String, Object> more) {
+    Map<String, Object> fields = new LinkedHashMap<>(more);
+    fields.put("plan", plan);
+    fields.put("unique_id", id);
+    return line("evidence_" + kind, fields);
+  }
+
   Recording planFinished() {
     return line("plan_finished", Map.of("plan", plan, "tests_run", 1));
   }

@@ -2,13 +2,11 @@ package dev.dodproof.junit.recorder;
 
 import dev.dodproof.junit.reporting.EvidenceEntry;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.platform.engine.UniqueId;
 
 /**
@@ -19,7 +17,6 @@ final class EvidenceRecorder {
 
   private static final int MAX_NAME = 100;
   private static final int MAX_VALUE = 1_000;
-  private static final int MAX_DEPTH = 32;
 
   /** What the platform itself publishes when it is told to capture output. */
   private static final Set<String> CAPTURED = Set.of("stdout", "stderr");
@@ -50,12 +47,15 @@ final class EvidenceRecorder {
 
   /** Takes a file that a test published, or a folder with all files in it. */
   void published(int plan, UniqueId id, Path path) throws IOException {
-    if (!Files.isDirectory(path)) {
-      keep(plan, id, nameOf(path), () -> store.copy(nameOf(path), path.toString()));
+    List<Path> files;
+    try {
+      files = PublishedFiles.in(path);
+    } catch (IOException | RuntimeException e) {
+      lost(plan, id, Text.cut(nameOf(path), MAX_NAME), e);
       return;
     }
-    for (Path file : filesIn(path)) {
-      String name = RunPlace.relative(path, file);
+    for (Path file : files) {
+      String name = file.equals(path) ? nameOf(path) : RunPlace.relative(path, file);
       keep(plan, id, name, () -> store.copy(name, file.toString()));
     }
   }
@@ -81,25 +81,25 @@ final class EvidenceRecorder {
     try {
       copy = keeping.keep();
     } catch (IOException | RuntimeException e) {
-      String reason =
-          e instanceof RecorderException ? String.valueOf(e.getMessage()) : Text.reason(e);
-      loudspeaker.say(
-          "The evidence \""
-              + name
-              + "\" of "
-              + id
-              + " is lost, so this run proves nothing: "
-              + reason);
-      record.evidenceLost(plan, id, name, reason);
+      lost(plan, id, name, e);
       return;
     }
     record.evidenceFile(plan, id, name, copy);
   }
 
-  private static List<Path> filesIn(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder, MAX_DEPTH)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
-    }
+  private void lost(int plan, UniqueId id, String name, Exception cause) throws IOException {
+    String reason =
+        cause instanceof RecorderException
+            ? String.valueOf(cause.getMessage())
+            : Text.reason(cause);
+    loudspeaker.say(
+        "The evidence \""
+            + name
+            + "\" of "
+            + id
+            + " is lost, so this run proves nothing: "
+            + reason);
+    record.evidenceLost(plan, id, name, reason);
   }
 
   private static String nameOf(Path path) {

@@ -7,11 +7,15 @@ import dev.dodproof.ops.timeline.TimelineRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** The evidence files that the run's events name for a phase, beyond the run's own records. */
-final class FeedEvidence {
+/**
+ * The evidence beyond the run's records: files that tests attached, and those that the run's events
+ * name for the phase. A file named twice with two digests is kept twice, so that one of them fails.
+ */
+final class OtherEvidence {
 
-  private FeedEvidence() {}
+  private OtherEvidence() {}
 
   static List<FileDigest> of(PhaseVerdict verdict) {
     Map<String, String> hashes = new TreeMap<>();
@@ -21,9 +25,9 @@ final class FeedEvidence {
           .forEach(event -> hashes.putAll(event.hashes()));
     }
     verdict.run().records().forEach(record -> hashes.remove(record.path()));
-    return hashes.entrySet().stream()
-        .map(entry -> new FileDigest(entry.getKey(), entry.getValue()))
-        .toList();
+    Stream<FileDigest> named =
+        hashes.entrySet().stream().map(entry -> new FileDigest(entry.getKey(), entry.getValue()));
+    return Stream.concat(verdict.run().attachedFiles().stream(), named).distinct().toList();
   }
 
   private static boolean isOf(PhaseVerdict verdict, TimelineRecord event) {

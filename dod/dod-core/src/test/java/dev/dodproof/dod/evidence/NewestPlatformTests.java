@@ -1,0 +1,71 @@
+package dev.dodproof.dod.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dodproof.dod.evidence.Attachment.Value;
+import dev.dodproof.dod.model.FindingCode;
+import dev.dodproof.dod.sample.SampleMain;
+import dev.dodproof.ops.time.TimeSource;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real test JVM on the newest JUnit, where the recorder is compiled against the oldest. */
+class NewestPlatformTests {
+
+  @TempDir Path root;
+
+  @Test
+  void everyInvocationOfAClassTemplateCountsForItsTests() throws Exception {
+    RunEvidence evidence = run(NewestPlatformTestCase.Template.class);
+
+    TestResult failing = result(evidence, NewestPlatformTestCase.Template.class, "isNotTwo");
+    assertThat(failing.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(failing.invocations()).isEqualTo(2);
+    assertThat(failing.passed()).isEqualTo(1);
+    TestResult passing = result(evidence, NewestPlatformTestCase.Template.class, "passes");
+    assertThat(passing.outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(passing.attachments())
+        .containsExactlyInAnyOrder(new Value("number", "1", ""), new Value("number", "2", ""));
+  }
+
+  @Test
+  void filesAndFoldersThatAClaimingTestPublishesAreItsEvidence() throws Exception {
+    RunEvidence evidence = run(NewestPlatformTestCase.Publishing.class);
+
+    assertThat(result(evidence, NewestPlatformTestCase.Publishing.class, "publishes").attachments())
+        .extracting(Attachment::name)
+        .containsExactlyInAnyOrder("log.txt", "inner.txt");
+    assertThat(evidence.attachedFiles()).hasSize(2);
+    assertThat(evidence.findings()).noneMatch(f -> f.code().code().startsWith("evidence."));
+    assertThat(evidence.findings()).noneMatch(f -> f.code() == FindingCode.RECORD_INCOMPLETE);
+  }
+
+  private static TestResult result(RunEvidence evidence, Class<?> type, String method) {
+    return evidence.results().values().stream()
+        .filter(result -> result.test().className().equals(type.getName()))
+        .filter(result -> result.test().methodName().equals(method))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private RunEvidence run(Class<?> type) throws Exception {
+    Process fork =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Ddod.root=" + root,
+                "-Ddod.run.id=" + Recording.RUN,
+                "-cp",
+                System.getProperty("java.class.path"),
+                SampleMain.class.getName(),
+                type.getName())
+            .directory(root.toFile())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    assertThat(fork.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return RunEvidenceReader.readLatest(root, root.resolve("target/dod/runs"), TimeSource.system());
+  }
+}
