@@ -16,7 +16,6 @@ import dev.dodproof.dod.verdict.Policy;
 import dev.dodproof.dod.verdict.Standing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
