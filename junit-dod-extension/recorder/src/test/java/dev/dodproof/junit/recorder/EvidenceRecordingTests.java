@@ -70,13 +70,12 @@ class EvidenceRecordingTests {
   }
 
   @Test
-  void anObstacleInPlaceOfTheFolderLosesTheEvidenceOnly() throws IOException {
-    jvm = new PretendJvm(root).with("dod.run.id", "build-1");
-    Path runFolder = Files.createDirectories(root.resolve("target/dod/runs/build-1"));
-    EvidenceStore store = new EvidenceStore(runFolder, "jvm");
-    Files.writeString(runFolder.resolve("jvm" + EvidenceStore.SUFFIX), "in the way");
+  void anObstacleInPlaceOfTheFolderIsToldAndLeftAlone() throws IOException {
+    EvidenceStore store = new EvidenceStore(root, "jvm");
+    Path obstacle = Files.writeString(root.resolve("jvm" + EvidenceStore.SUFFIX), "in the way");
 
     assertThatThrownBy(() -> store.text("name", "text")).isInstanceOf(IOException.class);
+    assertThat(obstacle).hasContent("in the way");
   }
 
   @Test

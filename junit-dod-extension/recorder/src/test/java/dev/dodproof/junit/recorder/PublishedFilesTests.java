@@ -43,8 +43,8 @@ class PublishedFilesTests {
   }
 
   @Test
-  void aLinkToAFolderIsRefusedForWhatIsInItWouldBeMissing() throws IOException {
-    Path elsewhere = Files.createDirectories(root.resolveSibling(root.getFileName() + "-other"));
+  void aLinkToAFolderIsRefusedForWhatIsInItWouldBeMissing(@TempDir Path elsewhere)
+      throws IOException {
     Files.createSymbolicLink(root.resolve("link"), elsewhere);
 
     refused("link, which is neither a file nor a folder");
