@@ -85,7 +85,8 @@ class CheckCommandTests {
     }
     assertThat(lines)
         .containsExactly(
-            "PHASE_A store-atomic-write[sample.StoreTests#writesAtomically() passed]",
+            "PHASE_A store-atomic-write"
+                + "[sample.StoreTests#writesAtomically(dev.dodproof.junit.Evidence) passed]",
             "PHASE_A store-roundtrip[sample.StoreTests#readsWhatItWrote() passed]",
             "PHASE_B backup-restored[sample.StoreTests#restoresTheBackup() passed]");
   }

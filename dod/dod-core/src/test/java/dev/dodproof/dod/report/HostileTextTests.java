@@ -2,18 +2,24 @@ package dev.dodproof.dod.report;
 
 import static dev.dodproof.dod.report.Sample.criterion;
 import static dev.dodproof.dod.report.Sample.declared;
-import static dev.dodproof.dod.report.Sample.ran;
 import static dev.dodproof.dod.report.Sample.unproven;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dodproof.dod.evidence.Attachment;
+import dev.dodproof.dod.evidence.Attachment.AttachedFile;
+import dev.dodproof.dod.evidence.Attachment.Value;
 import dev.dodproof.dod.evidence.Outcome;
+import dev.dodproof.dod.evidence.TestResult;
 import dev.dodproof.dod.git.RepositoryState;
+import dev.dodproof.dod.inventory.DeclaredTest;
 import dev.dodproof.dod.model.Finding;
 import dev.dodproof.dod.model.FindingCode;
 import dev.dodproof.dod.model.SourceLocation;
 import dev.dodproof.dod.verdict.FeedState;
 import dev.dodproof.dod.verdict.PhaseVerdict;
+import dev.dodproof.dod.verdict.TestEvidence;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,9 +65,8 @@ class HostileTextTests {
     assertThat(markdown).doesNotContainPattern(CONTROL);
     assertThat(markdown.replaceAll("`[^`\n]*`", "")).doesNotContain("<", "@");
     assertThat(markdown.lines().filter(line -> line.startsWith("#")))
-        .hasSize(2)
-        .last()
-        .isEqualTo("### What to do");
+        .hasSize(3)
+        .endsWith("### Evidence", "### What to do");
     assertThat(markdown.lines().filter(line -> line.startsWith("|")))
         .hasSize(3)
         .allMatch(row -> row.replace("\\|", "").chars().filter(c -> c == '|').count() == 5);
@@ -94,9 +99,16 @@ class HostileTextTests {
             text,
             unproven(
                 criterion(text, text, 1),
-                List.of(ran(declared("p." + text, text), Outcome.FAILED, text, 1, 0)),
+                List.of(failedWithEvidence(declared("p." + text, text), text)),
                 finding))
         .other(Sample.finding(FindingCode.FEED_DAMAGED, text, text, 3))
         .build();
+  }
+
+  private static TestEvidence failedWithEvidence(DeclaredTest test, String text) {
+    List<Attachment> attachments =
+        List.of(new AttachedFile(text, text, 1, text), new Value(text, text, text));
+    return new TestEvidence(
+        test, Optional.of(new TestResult(test.id(), Outcome.FAILED, text, 1, 0, attachments)));
   }
 }

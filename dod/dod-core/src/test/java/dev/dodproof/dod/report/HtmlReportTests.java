@@ -7,6 +7,9 @@ import static dev.dodproof.dod.report.Sample.ran;
 import static dev.dodproof.dod.report.Sample.unproven;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dodproof.dod.evidence.Attachment;
+import dev.dodproof.dod.evidence.Attachment.AttachedFile;
+import dev.dodproof.dod.evidence.Attachment.Value;
 import dev.dodproof.dod.evidence.Outcome;
 import dev.dodproof.dod.git.RepositoryState;
 import dev.dodproof.dod.model.FindingCode;
@@ -14,6 +17,7 @@ import dev.dodproof.dod.verdict.Activity;
 import dev.dodproof.dod.verdict.FeedState;
 import dev.dodproof.dod.verdict.PhaseVerdict;
 import dev.dodproof.dod.verdict.Verdict;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -116,6 +120,28 @@ class HtmlReportTests {
     assertThat(page(verdict).texts("//td[@class='outcome']"))
         .containsExactly(
             "✗passedno assertion can be reached from it", "✗passedcan never run: it is private");
+  }
+
+  @Test
+  void showsWhatATestAttachedBesideIt() {
+    Page page =
+        page(
+            Samples.withEvidence(
+                new AttachedFile("log", "target/dod/runs/r/j.evidence/1-log", 2_048, "00"),
+                new Value("time to open", "12.5", "ms")));
+
+    assertThat(page.texts(CRITERION.formatted("seal-atomic") + "//ul[@class='evidence']/li"))
+        .containsExactly(
+            "log: 2048 bytes, target/dod/runs/r/j.evidence/1-log", "time to open: 12.5 ms");
+  }
+
+  @Test
+  void countsTheAttachmentsOfATestThatItLeavesOut() {
+    Attachment[] many = Collections.nCopies(52, new Value("n", "1", "")).toArray(Attachment[]::new);
+
+    assertThat(page(Samples.withEvidence(many)).texts("//ul[@class='evidence']/li"))
+        .hasSize(51)
+        .endsWith("… and 2 more");
   }
 
   @Test

@@ -2,11 +2,15 @@ package dev.dodproof.dod.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dodproof.dod.evidence.Attachment;
+import dev.dodproof.dod.evidence.Attachment.AttachedFile;
+import dev.dodproof.dod.evidence.Attachment.Value;
 import dev.dodproof.dod.model.FindingCode;
 import dev.dodproof.dod.verdict.PhaseVerdict;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MarkdownReportTests {
@@ -50,6 +54,38 @@ class MarkdownReportTests {
     assertThat(MarkdownReport.of(List.of(Samples.allProven())))
         .startsWith("\n## ✅ PHASE_OPS: PROVEN\n")
         .doesNotContain("What to do");
+  }
+
+  @Test
+  void showsWhatTestsAttachedWithItsCriterion() {
+    assertThat(
+            MarkdownReport.of(
+                List.of(
+                    Samples.withEvidence(
+                        new AttachedFile("log", "target/dod/runs/r/j.evidence/1-log", 1, "00"),
+                        new Value("time to open", "12.5", "ms"),
+                        new Value("threads", "3", "")))))
+        .contains(
+            """
+            ### Evidence
+
+            - `seal-atomic`: log: 1 byte, target/dod/runs/r/j.evidence/1-log
+            - `seal-atomic`: time to open: 12.5 ms
+            - `seal-atomic`: threads: 3
+            """);
+  }
+
+  @Test
+  void countsTheAttachmentsThatItLeavesOut() {
+    assertThat(MarkdownReport.of(List.of(Samples.withEvidence(manyValues(101)))))
+        .contains("`seal-atomic`: n99: 99\n", "_… and 1 more attachment in ")
+        .doesNotContain("n100");
+  }
+
+  private static Attachment[] manyValues(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> new Value("n" + i, "" + i, ""))
+        .toArray(Attachment[]::new);
   }
 
   @Test

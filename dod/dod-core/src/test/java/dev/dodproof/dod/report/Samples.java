@@ -11,7 +11,10 @@ import static dev.dodproof.dod.report.Sample.unproven;
 
 import dev.dodproof.dod.checklist.BuiltInCriterion;
 import dev.dodproof.dod.checklist.Criterion;
+import dev.dodproof.dod.evidence.Attachment;
 import dev.dodproof.dod.evidence.Outcome;
+import dev.dodproof.dod.evidence.TestResult;
+import dev.dodproof.dod.inventory.DeclaredTest;
 import dev.dodproof.dod.model.Finding;
 import dev.dodproof.dod.model.FindingCode;
 import dev.dodproof.dod.model.SourceLocation;
@@ -20,6 +23,7 @@ import dev.dodproof.dod.verdict.PhaseVerdict;
 import dev.dodproof.dod.verdict.TestEvidence;
 import dev.dodproof.dod.verdict.Verdict;
 import java.util.List;
+import java.util.Optional;
 
 /** Whole verdicts as they come up in practice. */
 final class Samples {
@@ -80,6 +84,24 @@ final class Samples {
                 criterion("seal-atomic", "Seal: atomic key creation", 30),
                 passed(SEAL, "createsOneKeyWhenManyRace"),
                 ran(declared(SEAL, "acceptsModes"), Outcome.PASSED, "", 4, 4)))
+        .build();
+  }
+
+  /** A phase whose test attached something. */
+  static PhaseVerdict withEvidence(Attachment... attachments) {
+    DeclaredTest test = declared(SEAL, "createsOneKeyWhenManyRace");
+    return new Sample()
+        .verdict(Verdict.PROVEN)
+        .item(
+            FUNCTIONAL,
+            "Seal: atomic key creation",
+            proven(
+                criterion("seal-atomic", "Seal: atomic key creation", 30),
+                new TestEvidence(
+                    test,
+                    Optional.of(
+                        new TestResult(
+                            test.id(), Outcome.PASSED, "", 1, 1, List.of(attachments))))))
         .build();
   }
 

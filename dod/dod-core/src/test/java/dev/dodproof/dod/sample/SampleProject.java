@@ -71,12 +71,21 @@ public final class SampleProject {
 
   /** Returns the only record of the run. */
   public Path record() {
-    try (Stream<Path> files = Files.list(file("target/dod/runs/" + RUN_ID))) {
-      List<Path> records = files.filter(file -> file.toString().endsWith(".jsonl")).toList();
-      if (records.size() != 1) {
-        throw new IllegalStateException("expected one record, found " + records);
+    return onlyFileOfTheRun(".jsonl");
+  }
+
+  /** Returns the only file that a test of the run attached. */
+  public Path attached() {
+    return onlyFileOfTheRun(".txt");
+  }
+
+  private Path onlyFileOfTheRun(String suffix) {
+    try (Stream<Path> all = Files.walk(file("target/dod/runs/" + RUN_ID))) {
+      List<Path> files = all.filter(file -> file.toString().endsWith(suffix)).toList();
+      if (files.size() != 1) {
+        throw new IllegalStateException("expected one file *" + suffix + ", found " + files);
       }
-      return records.get(0);
+      return files.get(0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -25,12 +25,15 @@ final class SampleTemplate {
       import static org.junit.jupiter.api.Assertions.assertEquals;
 
       import dev.dodproof.junit.DodCriterion;
+      import dev.dodproof.junit.Evidence;
       import org.junit.jupiter.api.Test;
 
       class StoreTests {
         @Test
         @DodCriterion(phase = "PHASE_A", value = "Store: atomic write")
-        void writesAtomically() {
+        void writesAtomically(Evidence evidence) {
+          evidence.text("log", "written");
+          evidence.value("time to write", 12.5, "ms");
           assertEquals(2, 1 + 1);
         }
 

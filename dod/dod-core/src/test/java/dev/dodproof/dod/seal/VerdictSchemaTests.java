@@ -80,6 +80,8 @@ class VerdictSchemaTests {
         p -> p.put("judged_at", 1),
         p -> ((ObjectNode) p.at("/criteria/0")).put("passed", -1),
         p -> ((ObjectNode) p.get("criteria").findParent("outcome")).put("outcome", "fine"),
+        p -> ((ObjectNode) p.get("criteria").findParent("unit")).remove("unit"),
+        p -> ((ObjectNode) p.get("criteria").findParent("size")).put("size", -1),
         p -> ((ObjectNode) p.at("/seal")).putArray("signers"),
         p -> ((ObjectNode) p.at("/feed")).put("sha256", "0"));
   }

@@ -325,10 +325,16 @@ class VerdictVerifierTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dod/DOD__PHASE_A.md", "target/dod/activity_feed.jsonl", "RECORD"})
+  @ValueSource(
+      strings = {"dod/DOD__PHASE_A.md", "target/dod/activity_feed.jsonl", "RECORD", "ATTACHED"})
   void aChangedOrRemovedFileIsRefused(String name) throws Exception {
     SampleProject copy = sealed.project.copyTo(folder.resolve("copy"));
-    Path file = name.equals("RECORD") ? copy.record() : copy.file(name);
+    Path file =
+        switch (name) {
+          case "RECORD" -> copy.record();
+          case "ATTACHED" -> copy.attached();
+          default -> copy.file(name);
+        };
     assertThat(atRoot(copy.root()).genuine()).isTrue();
     Files.write(file, new byte[] {'\n'}, StandardOpenOption.APPEND);
 
