@@ -25,10 +25,7 @@ class FalseDoneTableTests {
   @Test
   void everyLineOfTheCatalogueHasACase() {
     assertThat(cases().stream().map(FalseDoneCase::number).collect(Collectors.toSet()))
-        .containsAll(
-            IntStream.rangeClosed(1, LINES)
-                .mapToObj(Integer::toString)
-                .toList());
+        .containsAll(IntStream.rangeClosed(1, LINES).mapToObj(Integer::toString).toList());
   }
 
   @ParameterizedTest

@@ -99,8 +99,7 @@ class VerifyCommandTests {
     Files.copy(project.seal("PHASE_A"), folder.resolve("evidence.json"));
 
     Call silent = Call.of(folder, "verify", "evidence.json", "--trust", KEYS);
-    Call asked =
-        Call.of(folder, "verify", "evidence.json", "--trust", KEYS, "--phase", "PHASE_B");
+    Call asked = Call.of(folder, "verify", "evidence.json", "--trust", KEYS, "--phase", "PHASE_B");
 
     assertThat(silent.out()).contains("to check it, give --phase");
     assertThat(asked.exitCode()).isEqualTo(1);

@@ -107,15 +107,11 @@ class UnreadableInputTests {
     "lock, '', LOCK_VERSION_UNKNOWN",
     "lock, 'dod-decommissioned/v7\n', LOCK_VERSION_UNKNOWN",
     "lock, 'dod-decommissioned/v2\n', LOCK_MALFORMED",
-    "lock, 'dod-decommissioned/v2\n"
-        + "lock: sha256:0000000000000000000000000000000000000000000000000000000000000000\n"
-        + "', LOCK_EDITED",
+    "lock, 'dod-decommissioned/v2\nlock: sha256:0000000000000000000000000000000000000000000000000000000000000000\n', LOCK_EDITED",
     "dependency-ban, '', LOCK_VERSION_UNKNOWN",
     "dependency-ban, 'dod-decommissioned/v7\n', LOCK_VERSION_UNKNOWN",
     "dependency-ban, 'dod-decommissioned/v2\n', LOCK_MALFORMED",
-    "dependency-ban, 'dod-decommissioned/v2\n"
-        + "lock: sha256:0000000000000000000000000000000000000000000000000000000000000000\n"
-        + "', LOCK_EDITED",
+    "dependency-ban, 'dod-decommissioned/v2\nlock: sha256:0000000000000000000000000000000000000000000000000000000000000000\n', LOCK_EDITED",
   })
   void aLockThatCannotBeUsedIsNoPass(String rule, String lock, String kind) throws Exception {
     module.write("dod/decommissioned.lock", lock);
