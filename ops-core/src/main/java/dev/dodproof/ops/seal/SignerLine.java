@@ -2,8 +2,6 @@ package dev.dodproof.ops.seal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One line of trusted keys: an OpenSSH public key, perhaps with principals and options before it as
@@ -15,8 +13,7 @@ final class SignerLine {
       "a public key in PEM or a line: [PRINCIPALS [OPTIONS]] ssh-ed25519 KEY COMMENT";
   static final String REMEDY = "correct the line or begin it with #";
 
-  /** A word may hold quoted text, and blanks in that. */
-  private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
+  private static final String BLANKS = " \t\n\u000b\f\r";
 
   /** Principals and options. */
   private static final int MAX_WORDS_BEFORE_KEY = 2;
@@ -25,19 +22,43 @@ final class SignerLine {
 
   static TrustedKey parse(String line) throws KeyFormatException {
     List<String> before = new ArrayList<>();
-    Matcher words = WORD.matcher(line);
-    int from = 0;
-    while (before.size() <= MAX_WORDS_BEFORE_KEY
-        && words.find()
-        && line.substring(from, words.start()).isBlank()) {
-      if (SignatureAlgorithm.ofSshType(words.group()).isPresent()) {
-        return trusted(before, VerificationKey.ofOpenSsh(line.substring(words.start())));
+    int start = startOfWord(line, 0);
+    int end = endOfWord(line, start);
+    while (before.size() <= MAX_WORDS_BEFORE_KEY && end > start) {
+      String word = line.substring(start, end);
+      if (SignatureAlgorithm.ofSshType(word).isPresent()) {
+        return trusted(before, VerificationKey.ofOpenSsh(line.substring(start)));
       }
-      before.add(words.group());
-      from = words.end();
+      before.add(word);
+      start = startOfWord(line, end);
+      end = endOfWord(line, start);
     }
     // The line is not quoted: it may be a piece of a private key.
     throw new KeyFormatException("a line that is no public key of a known type", EXPECTED, REMEDY);
+  }
+
+  private static int startOfWord(String line, int from) {
+    int at = from;
+    while (at < line.length() && BLANKS.indexOf(line.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /**
+   * A word may hold quoted text, and blanks in that. Not a regular expression: repeated
+   * alternatives take a stack frame for each character of a long line.
+   */
+  private static int endOfWord(String line, int start) {
+    int at = start;
+    while (at < line.length() && BLANKS.indexOf(line.charAt(at)) < 0) {
+      int close = line.charAt(at) == '"' ? line.indexOf('"', at + 1) : at;
+      if (close < 0) {
+        return at;
+      }
+      at = close + 1;
+    }
+    return at;
   }
 
   private static TrustedKey trusted(List<String> before, VerificationKey key)

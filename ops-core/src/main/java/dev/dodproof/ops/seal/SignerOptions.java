@@ -6,14 +6,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The options of a line of trusted keys: {@code namespaces}, {@code valid-after} and {@code
@@ -32,7 +31,7 @@ final class SignerOptions {
 
   private static final Set<String> KNOWN = Set.of(NAMESPACES, VALID_AFTER, VALID_BEFORE, REVOKED);
   private static final Pattern OPTION = Pattern.compile("([a-z-]+)=\"([^\"]*)\"(?:,(?!$)|$)");
-  private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9@._-]+(,[A-Za-z0-9@._-]+)*");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9@._-]+");
   private static final Pattern TIME = Pattern.compile("\\d{8}(?:\\d{4}(?:\\d{2})?)?Z?");
   private static final int DIGITS_OF_A_TIME = 14;
   private static final DateTimeFormatter DIGITS =
@@ -66,10 +65,11 @@ final class SignerOptions {
     if (names == null) {
       return Optional.empty();
     }
-    if (!NAMES.matcher(names).matches()) {
+    List<String> each = List.of(names.split(",", -1));
+    if (!each.stream().allMatch(NAME.asMatchPredicate())) {
       throw refuse("the namespaces " + Quoted.of(names));
     }
-    return Optional.of(Arrays.stream(names.split(",")).collect(Collectors.toUnmodifiableSet()));
+    return Optional.of(Set.copyOf(each));
   }
 
   Optional<Instant> time(String option) throws KeyFormatException {

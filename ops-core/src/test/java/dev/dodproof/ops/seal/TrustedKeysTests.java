@@ -163,6 +163,15 @@ class TrustedKeysTests {
   }
 
   @Test
+  void longLinesTakeNoStack() throws Exception {
+    assertRefused("a".repeat(500_000), 1, "expected");
+    assertRefused("\"\"".repeat(250_000), 1, "expected");
+    String names = "namespaces=\"" + "a,".repeat(200_000) + "git\"";
+    assertThat(only("me " + names + " " + one.toOpenSsh("")).namespaces())
+        .contains(Set.of("a", "git"));
+  }
+
+  @Test
   void refusesWhatIsNoTextOrTooLargeOrNoFile() throws IOException {
     Path file = folder.resolve("keys");
     Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe});
