@@ -1,5 +1,6 @@
 package dev.dodproof.archrules;
 
+import dev.dodproof.archrules.bytecode.SourceLines;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
@@ -18,6 +19,7 @@ final class ClassStringVisitor extends ClassVisitor {
   private int version;
   private String className = "";
   private String sourceFile = "unknown source";
+  private SourceLines lines = SourceLines.SAME;
 
   ClassStringVisitor(Consumer<StringConstant> constants) {
     super(Opcodes.ASM9);
@@ -45,6 +47,7 @@ final class ClassStringVisitor extends ClassVisitor {
     if (source != null) {
       sourceFile = source;
     }
+    lines = SourceLines.of(debug);
   }
 
   @Override
@@ -108,7 +111,7 @@ final class ClassStringVisitor extends ClassVisitor {
       String descriptor,
       @Nullable String signature,
       String @Nullable [] exceptions) {
-    return new MethodStringVisitor(constants, version, className, name, descriptor);
+    return new MethodStringVisitor(constants, lines, version, className, name, descriptor);
   }
 
   private @Nullable AnnotationVisitor annotation(String descriptor, String place) {

@@ -1,5 +1,6 @@
 package dev.dodproof.archrules;
 
+import dev.dodproof.archrules.bytecode.SourceLines;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -13,16 +14,19 @@ import org.objectweb.asm.TypePath;
 final class MethodStringVisitor extends CodeStringVisitor {
 
   private final Consumer<StringConstant> constants;
+  private final SourceLines lines;
   private final String method;
 
   MethodStringVisitor(
       Consumer<StringConstant> constants,
+      SourceLines lines,
       int version,
       String className,
       String name,
       String descriptor) {
     super(version);
     this.constants = constants;
+    this.lines = lines;
     this.method = "method <" + className + "." + name + parameters(descriptor) + ">";
   }
 
@@ -35,7 +39,7 @@ final class MethodStringVisitor extends CodeStringVisitor {
   @Override
   void take(AssembledText text) {
     constants.accept(
-        new StringConstant("M" + method.substring(1), text.line(), text.text(), false));
+        new StringConstant("M" + method.substring(1), lines.of(text.line()), text.text(), false));
   }
 
   @Override

@@ -73,13 +73,30 @@ class OtherCompilersTests {
             method("Store.text()", "root=/srv/acme", 33),
             method("Store.lambda$lambda$1()", "file:///opt/acme", 35),
             method("Store.later(kotlin.coroutines.Continuation)", "/mnt/acme", 37),
+            inlined("InlinedKt.below(java.lang.String, kotlin.jvm.functions.Function1)", "", 4),
+            inlined("InlinedKt.below(java.lang.String, kotlin.jvm.functions.Function1)", "/{}", 4),
+            // Inlined code stands in the line of its call: its own numbers lie beyond the file.
+            inlined("Reader.read()", "", 12),
+            inlined("Reader.read()", "/data", 12),
+            inlined("Reader.readTwice()", "", 16),
+            inlined("Reader.readTwice()", "/once", 16),
+            inlined("Reader.readTwice()", "", 18),
+            inlined("Reader.readTwice()", "/twice", 18),
             "Field <" + KOTLIN + "Store.DEFAULT> has the hard path \"/root/acme\" in (Store.kt)",
             "Field <" + KOTLIN + "StoreKt.ROOT> has the hard path \"/opt/acme\" in (Store.kt)");
   }
 
   private static String method(String method, String path, int line) {
-    return "Method <%s%s> has the hard path \"%s\" in (Store.kt:%d)"
-        .formatted(KOTLIN, method, path, line);
+    return method(method, path, "Store.kt", line);
+  }
+
+  private static String inlined(String method, String below, int line) {
+    return method(method, "/var/inlined" + below, "Inlined.kt", line);
+  }
+
+  private static String method(String method, String path, String file, int line) {
+    return "Method <%s%s> has the hard path \"%s\" in (%s:%d)"
+        .formatted(KOTLIN, method, path, file, line);
   }
 
   @Test

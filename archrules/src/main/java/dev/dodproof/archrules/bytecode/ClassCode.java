@@ -10,9 +10,11 @@ import org.objectweb.asm.Opcodes;
  * @param name binary name
  * @param access access flags
  * @param sourceFile name of the source file, or a word that it is not known
+ * @param lines where the lines of its instructions stand in the source file
  * @param methods in the order of the class file
  */
-public record ClassCode(String name, int access, String sourceFile, List<MethodCode> methods) {
+public record ClassCode(
+    String name, int access, String sourceFile, SourceLines lines, List<MethodCode> methods) {
 
   /** Copies the list. */
   public ClassCode {
@@ -46,8 +48,8 @@ public record ClassCode(String name, int access, String sourceFile, List<MethodC
     return "Method <" + name + "." + method.signature() + ">";
   }
 
-  /** Returns a line as the end of a message: {@code in (B.java:12)}. */
+  /** Returns the line of an instruction as the end of a message: {@code in (B.java:12)}. */
   public String line(int line) {
-    return line == 0 ? "in (" + sourceFile + ")" : "in (" + sourceFile + ":" + line + ")";
+    return line == 0 ? "in (" + sourceFile + ")" : "in (" + sourceFile + ":" + lines.of(line) + ")";
   }
 }

@@ -28,6 +28,7 @@ final class ClassFileReader extends ClassVisitor {
   private Optional<String> outer = Optional.empty();
   private boolean local;
   private String sourceFile = "";
+  private SourceLines lines = SourceLines.SAME;
   private final List<AnnotationFacts> annotations = new ArrayList<>();
   private final List<MethodReader> methods = new ArrayList<>();
   private final List<FieldReader> fields = new ArrayList<>();
@@ -59,6 +60,7 @@ final class ClassFileReader extends ClassVisitor {
   @Override
   public void visitSource(@Nullable String source, @Nullable String debug) {
     sourceFile = source == null ? "" : source;
+    lines = SourceLines.of(debug);
   }
 
   @Override
@@ -128,6 +130,7 @@ final class ClassFileReader extends ClassVisitor {
         name.replace('/', '.'),
         access,
         sourceFile.isEmpty() ? "unknown source" : sourceFile,
+        lines,
         methods.stream().map(MethodReader::code).toList());
   }
 
@@ -145,7 +148,7 @@ final class ClassFileReader extends ClassVisitor {
         local,
         sourceFile,
         annotations,
-        methods.stream().map(MethodReader::facts).toList(),
-        fields.stream().map(reader -> reader.facts(initializers)).toList());
+        methods.stream().map(reader -> reader.facts(lines)).toList(),
+        fields.stream().map(reader -> reader.facts(initializers, lines)).toList());
   }
 }

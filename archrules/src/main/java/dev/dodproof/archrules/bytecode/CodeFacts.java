@@ -22,7 +22,7 @@ public record CodeFacts(int firstLine, List<Invocation> invocations, boolean thr
     invocations = List.copyOf(invocations);
   }
 
-  static CodeFacts of(MethodCode method) {
+  static CodeFacts of(MethodCode method, SourceLines lines) {
     List<Instruction> all = method.instructions();
     BitSet swallowed = SwallowedCode.in(method);
     List<Instruction> kept =
@@ -31,7 +31,12 @@ public record CodeFacts(int firstLine, List<Invocation> invocations, boolean thr
             .mapToObj(all::get)
             .toList();
     return new CodeFacts(
-        all.stream().mapToInt(Instruction::line).filter(line -> line > 0).findFirst().orElse(0),
+        all.stream()
+            .mapToInt(Instruction::line)
+            .filter(line -> line > 0)
+            .map(lines::of)
+            .findFirst()
+            .orElse(0),
         kept.stream().flatMap(step -> step.leadsTo().stream()).distinct().toList(),
         kept.stream()
             .anyMatch(step -> step.opcode() == Opcodes.ATHROW || step.opcode() == Opcodes.ARETURN));

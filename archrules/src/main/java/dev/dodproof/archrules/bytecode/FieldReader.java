@@ -26,8 +26,12 @@ final class FieldReader extends FieldVisitor {
   }
 
   /** Returns the field, completed by how the class initialises it. */
-  FieldFacts facts(FieldInitializers initializers) {
+  FieldFacts facts(FieldInitializers initializers, SourceLines lines) {
     return new FieldFacts(
-        name, descriptor, annotations, initializers.line(name), initializers.lambdas(name));
+        name,
+        descriptor,
+        annotations,
+        lines.of(initializers.line(name)),
+        initializers.lambdas(name));
   }
 }

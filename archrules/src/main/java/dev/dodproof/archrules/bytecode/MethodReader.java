@@ -71,7 +71,7 @@ final class MethodReader extends InstructionReader {
   }
 
   /** Returns the declaration with what the code leads to, after the whole method was read. */
-  MethodFacts facts() {
-    return new MethodFacts(name, descriptor, access, annotations, CodeFacts.of(code()));
+  MethodFacts facts(SourceLines lines) {
+    return new MethodFacts(name, descriptor, access, annotations, CodeFacts.of(code(), lines));
   }
 }
