@@ -2,6 +2,7 @@ package dev.dodproof.archrules;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,14 @@ record LogConfigurations(List<String> violations, List<String> complaints) {
   }
 
   private void add(String path, Path file) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      complaints.add(
+          "Resource <"
+              + path
+              + "> is no regular file, and may hide a log configuration; expected no links; put the"
+              + " file itself there");
+      return;
+    }
     try {
       violations.addAll(read(path, file));
     } catch (NotInspectedException damaged) {

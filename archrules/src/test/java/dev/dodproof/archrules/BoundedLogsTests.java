@@ -106,6 +106,19 @@ class BoundedLogsTests {
   }
 
   @Test
+  void aLinkMayHideAConfigurationAndIsReported(@TempDir Path elsewhere) throws IOException {
+    Files.createSymbolicLink(folder.resolve("conf"), elsewhere);
+    Files.createSymbolicLink(folder.resolve("logback.xml"), elsewhere.resolve("absent.xml"));
+
+    assertThat(BoundedLogs.inResources(folder))
+        .containsExactly(
+            "Resource <conf> is no regular file, and may hide a log configuration; expected no"
+                + " links; put the file itself there",
+            "Resource <logback.xml> is no regular file, and may hide a log configuration; expected"
+                + " no links; put the file itself there");
+  }
+
+  @Test
   void ignoresOtherFiles() throws IOException {
     write("other.xml", "<configuration><appender class='ch.qos.logback.core.FileAppender'/>");
 

@@ -121,6 +121,32 @@ class UnreadableInputTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"lock", "dependency-ban"})
+  void aLockThatIsNoTextIsNoPass(String rule) throws Exception {
+    Files.write(folder.resolve("dod/decommissioned.lock"), new byte[] {(byte) 0xC3, 0x28});
+
+    assertComplains(rule, "LOCK_UNREADABLE: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lock", "dependency-ban"})
+  void aLockThatIsALinkIsNoPass(String rule) throws Exception {
+    Path lock = folder.resolve("dod/decommissioned.lock");
+    Files.createSymbolicLink(lock, Files.move(lock, folder.resolve("elsewhere.lock")));
+
+    assertComplains(rule, "LOCK_UNREADABLE: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lock", "dependency-ban"})
+  void aLockThatIsAFolderIsNoPass(String rule) throws Exception {
+    Files.delete(folder.resolve("dod/decommissioned.lock"));
+    Files.createDirectory(folder.resolve("dod/decommissioned.lock"));
+
+    assertComplains(rule, "LOCK_UNREADABLE: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lock", "dependency-ban"})
   void aLockThatIsMissingIsNoPass(String rule) throws Exception {
     Files.delete(folder.resolve("dod/decommissioned.lock"));
 

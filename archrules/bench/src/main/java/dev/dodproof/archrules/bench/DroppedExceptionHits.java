@@ -41,7 +41,10 @@ final class DroppedExceptionHits {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       for (ZipEntry entry : Collections.list(zip.entries())) {
         if (entry.getName().endsWith(".class")) {
-          Path file = folder.resolve(entry.getName());
+          Path file = folder.resolve(entry.getName()).normalize();
+          if (!file.startsWith(folder)) {
+            throw new IOException(jar + " names " + entry.getName() + ", which leads out of it");
+          }
           Files.createDirectories(file.getParent());
           try (InputStream in = zip.getInputStream(entry)) {
             Files.copy(in, file);
