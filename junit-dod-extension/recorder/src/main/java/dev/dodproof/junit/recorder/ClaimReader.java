@@ -3,9 +3,11 @@ package dev.dodproof.junit.recorder;
 import dev.dodproof.junit.DodCriterion;
 import dev.dodproof.junit.DodPhase;
 import java.lang.reflect.AnnotatedElement;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * The claims of one class and of its methods and fields, read by reflection once.
+ * The claims of one class and of its methods and fields, read by reflection once. Nothing is kept
+ * of a member that claims nothing.
  *
  * <p>A criterion counts where it stands directly, repeated, on another annotation, on a super class
  * or interface of the class, or on an enclosing class. An overriding method keeps only its own.
@@ -36,27 +39,33 @@ final class ClaimReader {
 
   private ClaimReader(Class<?> type) {
     this.type = type;
-    this.criteria = enclosing(type).flatMap(ClaimReader::criteriaOn).toList();
+    this.criteria = enclosing(type).flatMap(each -> criteriaOn(each).stream()).toList();
   }
 
   /** Returns the claims of a method or field; of the class alone, if the member is not known. */
   static List<Claim> claims(Class<?> type, @Nullable AnnotatedElement member) {
     ClaimReader reader = READERS.get(type);
+    if (reader.criteria.isEmpty() && (member == null || !ClaimingAnnotations.mayBeOn(member))) {
+      return List.of();
+    }
     return reader.claimsOfMembers.computeIfAbsent(
         Objects.requireNonNullElse(member, type), reader::read);
   }
 
   private List<Claim> read(AnnotatedElement member) {
-    Stream<DodCriterion> own = member.equals(type) ? Stream.empty() : criteriaOn(member);
-    List<DodCriterion> all = Stream.concat(own, criteria.stream()).toList();
-    if (all.isEmpty()) {
-      return List.of();
+    Set<Claim> claims = new LinkedHashSet<>();
+    if (!member.equals(type)) {
+      add(claims, criteriaOn(member), member);
     }
-    String defaultPhase = defaultPhase(member);
-    return all.stream()
-        .map(c -> new Claim(c.phase().isEmpty() ? defaultPhase : c.phase(), c.value()))
-        .distinct()
-        .toList();
+    add(claims, criteria, member);
+    return List.copyOf(claims);
+  }
+
+  private void add(Set<Claim> claims, List<DodCriterion> others, AnnotatedElement member) {
+    for (DodCriterion each : others) {
+      String phase = each.phase().isEmpty() ? defaultPhase(member) : each.phase();
+      claims.add(new Claim(phase, each.value()));
+    }
   }
 
   private String defaultPhase(AnnotatedElement member) {
@@ -72,8 +81,8 @@ final class ClaimReader {
         .orElse("");
   }
 
-  private static Stream<DodCriterion> criteriaOn(AnnotatedElement element) {
-    return AnnotationSupport.findRepeatableAnnotations(element, DodCriterion.class).stream();
+  private static List<DodCriterion> criteriaOn(AnnotatedElement element) {
+    return AnnotationSupport.findRepeatableAnnotations(element, DodCriterion.class);
   }
 
   private static Stream<Class<?>> enclosing(Class<?> type) {

@@ -18,6 +18,7 @@ class ClaimReaderTests {
         .containsExactlyInAnyOrder(
             "OnMethods#meta [FIXTURE:meta]",
             "OnMethods#repeated [FIXTURE:one, FIXTURE:two]",
+            "OnMethods#repeatedMeta [FIXTURE:part]",
             "OnMethods#metaAndTwiceTheSame [FIXTURE:meta, FIXTURE:one]");
   }
 

@@ -1,0 +1,50 @@
+package dev.dodproof.junit.recorder;
+
+import dev.dodproof.junit.DodCriteria;
+import dev.dodproof.junit.DodCriterion;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Tells of most methods and fields at once that they claim nothing: a search through the
+ * annotations of every test, and of their annotations, would be felt in a suite that has no claim.
+ */
+final class ClaimingAnnotations {
+
+  /** Lives and dies with the annotation type. */
+  private static final ClassValue<Boolean> CLAIMING =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return type.equals(DodCriterion.class)
+              || type.equals(DodCriteria.class)
+              || holdsOthers(type)
+              || !AnnotationSupport.findRepeatableAnnotations(type, DodCriterion.class).isEmpty();
+        }
+      };
+
+  private ClaimingAnnotations() {}
+
+  /** Returns whether a member may claim something; if not, it certainly does not. */
+  static boolean mayBeOn(AnnotatedElement member) {
+    for (Annotation annotation : member.getAnnotations()) {
+      if (CLAIMING.get(annotation.annotationType())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Repeated annotations hide in one that does not claim by its own type. */
+  private static boolean holdsOthers(Class<?> type) {
+    for (Method element : type.getDeclaredMethods()) {
+      Class<?> component = element.getReturnType().getComponentType();
+      if (component != null && component.isAnnotation()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
