@@ -12,7 +12,8 @@ public sealed interface EmitResult {
   record Written(long seq, String entryHash) implements EmitResult {}
 
   /**
-   * The event is not in the feed and has been counted as lost.
+   * The event has been counted as lost. It is not in the feed, unless the time was over while it
+   * was being written: then the reason says that the outcome is unknown.
    *
    * @param reason one sentence for humans: where, what was found, what is lost
    */
