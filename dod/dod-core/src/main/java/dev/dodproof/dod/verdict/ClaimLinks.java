@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,16 +89,11 @@ public final class ClaimLinks {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  /** Tells whether a claim means the given criterion of this document. */
-  boolean means(Claim claim, Criterion criterion) {
-    return concerns(claim)
-        && match(claim) instanceof Match.One one
-        && one.criterion().equals(criterion);
-  }
-
-  /** Tells whether a claim means any criterion of this document. */
-  boolean isLinked(Claim claim) {
-    return concerns(claim) && match(claim) instanceof Match.One one && isOurs(one.criterion());
+  /** Returns the one criterion of this document that a claim means, if it does. */
+  Optional<Criterion> meant(Claim claim) {
+    return concerns(claim) && match(claim) instanceof Match.One one && isOurs(one.criterion())
+        ? Optional.of(one.criterion())
+        : Optional.empty();
   }
 
   /** Returns the claims that match no criterion or several. */

@@ -22,6 +22,7 @@ final class CriterionJudge {
 
   private final JudgementInput input;
   private final ClaimLinks links;
+  private final RunClaims ran;
   private final List<Finding> activityFindings;
   private final List<Finding> repositoryFindings;
   private final Set<TestId> namesakes;
@@ -29,10 +30,12 @@ final class CriterionJudge {
   CriterionJudge(
       JudgementInput input,
       ClaimLinks links,
+      RunClaims ran,
       List<Finding> activityFindings,
       List<Finding> repositoryFindings) {
     this.input = input;
     this.links = links;
+    this.ran = ran;
     this.activityFindings = activityFindings;
     this.repositoryFindings = repositoryFindings;
     this.namesakes = namesakes(input.inventory());
@@ -80,10 +83,9 @@ final class CriterionJudge {
   private List<Finding> undeclared(Criterion criterion, List<TestEvidence> declared) {
     Set<TestId> known =
         declared.stream().map(test -> test.declared().id()).collect(Collectors.toSet());
-    return input.run().claims().entrySet().stream()
-        .filter(entry -> !known.contains(entry.getKey()))
-        .filter(entry -> entry.getValue().stream().anyMatch(claim -> links.means(claim, criterion)))
-        .map(entry -> TestJudge.undeclared(criterion, entry.getKey()))
+    return ran.testsOf(criterion).stream()
+        .filter(test -> !known.contains(test))
+        .map(test -> TestJudge.undeclared(criterion, test))
         .toList();
   }
 

@@ -22,6 +22,7 @@ public final class Evaluator {
 
   private final JudgementInput input;
   private final ClaimLinks links;
+  private final RunClaims ran;
   private final ActivityJudge.Result activity;
   private final List<Finding> repositoryFindings;
   private final List<Drift> drifts;
@@ -30,6 +31,7 @@ public final class Evaluator {
   private Evaluator(JudgementInput input) {
     this.input = input;
     this.links = ClaimLinks.of(input.checklist(), input.otherCriteria(), input.inventory());
+    this.ran = RunClaims.of(input.run(), links);
     this.activity = ActivityJudge.judge(input);
     this.repositoryFindings = RepositoryJudge.judge(input);
     this.drifts =
@@ -103,16 +105,12 @@ public final class Evaluator {
     Set<TestId> linked = links.linkedTests();
     return activity.startedInAnyRun()
         || input.run().started().keySet().stream()
-            .anyMatch(test -> linked.contains(test) || claimedWhileItRan(test));
-  }
-
-  private boolean claimedWhileItRan(TestId test) {
-    return input.run().claims().getOrDefault(test, Set.of()).stream().anyMatch(links::isLinked);
+            .anyMatch(test -> linked.contains(test) || ran.isLinked(test));
   }
 
   private List<CriterionResult> judgeEach() {
     CriterionJudge judge =
-        new CriterionJudge(input, links, activity.findings(), repositoryFindings);
+        new CriterionJudge(input, links, ran, activity.findings(), repositoryFindings);
     return input.checklist().criteria().stream().map(judge::judge).map(statements::apply).toList();
   }
 

@@ -5,7 +5,9 @@ import dev.dodproof.dod.checklist.Criterion;
 import dev.dodproof.dod.checklist.Item;
 import dev.dodproof.dod.model.Finding;
 import dev.dodproof.dod.model.FindingCode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
 /** Says which criteria cannot hold because an item nested below theirs does not. */
 final class NestedItems {
 
-  private final Checklist checklist;
+  private final Map<Criterion, Item> items = new HashMap<>();
   private final Set<String> unproven;
 
   /**
@@ -22,16 +24,15 @@ final class NestedItems {
    * @param unproven ids of the criteria that are not proven by themselves
    */
   NestedItems(Checklist checklist, Set<String> unproven) {
-    this.checklist = checklist;
+    checklist
+        .allItems()
+        .forEach(item -> item.criteria().forEach(criterion -> items.put(criterion, item)));
     this.unproven = unproven;
   }
 
   Optional<Finding> against(Criterion criterion) {
     List<String> below =
-        checklist.allItems().stream()
-            .filter(item -> item.criteria().contains(criterion))
-            .flatMap(this::unprovenBelow)
-            .toList();
+        Stream.ofNullable(items.get(criterion)).flatMap(this::unprovenBelow).toList();
     if (below.isEmpty()) {
       return Optional.empty();
     }

@@ -115,6 +115,30 @@ class EvaluatorTests {
   }
 
   @Test
+  void testsThatAreNotDeclaredAreNamedOnceEachInTheOrderOfTheirIds() {
+    Given given = Given.complete();
+    Set<Claim> claims =
+        Set.of(
+            new Claim(Given.PHASE, "seal-creates"),
+            new Claim("", "seal-creates"),
+            new Claim(Given.PHASE, "child"));
+    for (String name : List.of("y", "x", "z")) {
+      given.claims.put(new TestId("b.Tests", name, ""), claims);
+    }
+
+    assertThat(given.judge().criteria())
+        .filteredOn(result -> List.of("seal-creates", "child").contains(result.criterion().id()))
+        .hasSize(2)
+        .allSatisfy(
+            result ->
+                assertThat(result.findings())
+                    .satisfiesExactly(
+                        finding -> assertThat(finding.found()).contains("b.Tests#x"),
+                        finding -> assertThat(finding.found()).contains("b.Tests#y"),
+                        finding -> assertThat(finding.found()).contains("b.Tests#z")));
+  }
+
+  @Test
   void aProvenClauseDoesNotProveItsSibling() {
     Given given = Given.complete();
     given.undeclare(Given.VERIFIES);
