@@ -4,7 +4,6 @@ import dev.dodproof.dod.files.FileDigest;
 import dev.dodproof.dod.model.Claim;
 import dev.dodproof.dod.model.Finding;
 import dev.dodproof.dod.model.TestId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,21 +69,6 @@ public record RunEvidence(
       Map<TestId, Long> started,
       List<Finding> findings) {
     this(runId, folder, records, commits, results, claims, started, Map.of(), findings);
-  }
-
-  /**
-   * Returns every file that a test of the run attached.
-   *
-   * @return the files with their digests as attached, in path order
-   */
-  public List<FileDigest> attachedFiles() {
-    return results.values().stream()
-        .flatMap(result -> result.attachments().stream())
-        .filter(Attachment.AttachedFile.class::isInstance)
-        .map(Attachment.AttachedFile.class::cast)
-        .map(file -> new FileDigest(file.path(), file.sha256()))
-        .sorted(Comparator.comparing(FileDigest::path))
-        .toList();
   }
 
   /**

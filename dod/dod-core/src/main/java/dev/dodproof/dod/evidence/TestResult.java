@@ -1,5 +1,6 @@
 package dev.dodproof.dod.evidence;
 
+import dev.dodproof.dod.files.FileDigest;
 import dev.dodproof.dod.model.TestId;
 import java.util.List;
 
@@ -37,6 +38,19 @@ public record TestResult(
    */
   public TestResult(TestId test, Outcome outcome, String reason, int invocations, int passed) {
     this(test, outcome, reason, invocations, passed, List.of());
+  }
+
+  /**
+   * Returns the files that the test attached.
+   *
+   * @return the files with their digests as attached, in the order of the records
+   */
+  public List<FileDigest> attachedFiles() {
+    return attachments.stream()
+        .filter(Attachment.AttachedFile.class::isInstance)
+        .map(Attachment.AttachedFile.class::cast)
+        .map(file -> new FileDigest(file.path(), file.sha256()))
+        .toList();
   }
 
   TestResult withAttachments(List<Attachment> others) {

@@ -4,14 +4,16 @@ import dev.dodproof.dod.files.FileDigest;
 import dev.dodproof.dod.verdict.FeedState;
 import dev.dodproof.dod.verdict.PhaseVerdict;
 import dev.dodproof.ops.timeline.TimelineRecord;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The evidence beyond the run's records: files that tests attached, and those that the run's events
- * name for the phase. A file named twice with two digests is kept twice, so that one of them fails.
+ * The evidence beyond the run's records: files that the tests linked to the phase attached, and
+ * those that the run's events name for it. A file named twice with two digests is kept twice, so
+ * that one of them fails.
  */
 final class OtherEvidence {
 
@@ -27,7 +29,15 @@ final class OtherEvidence {
     verdict.run().records().forEach(record -> hashes.remove(record.path()));
     Stream<FileDigest> named =
         hashes.entrySet().stream().map(entry -> new FileDigest(entry.getKey(), entry.getValue()));
-    return Stream.concat(verdict.run().attachedFiles().stream(), named).distinct().toList();
+    return Stream.concat(attached(verdict), named).distinct().toList();
+  }
+
+  private static Stream<FileDigest> attached(PhaseVerdict verdict) {
+    return verdict.criteria().stream()
+        .flatMap(criterion -> criterion.tests().stream())
+        .flatMap(test -> test.result().stream())
+        .flatMap(result -> result.attachedFiles().stream())
+        .sorted(Comparator.comparing(FileDigest::path));
   }
 
   private static boolean isOf(PhaseVerdict verdict, TimelineRecord event) {

@@ -46,7 +46,8 @@ class AttachmentTests {
     assertThat(evidence.results().get(Recording.SEALS).attachments())
         .containsExactly(
             new AttachedFile("log", path, 6, SHA256), new Value("time to open", "12.5", "ms"));
-    assertThat(evidence.attachedFiles()).containsExactly(new FileDigest(path, SHA256));
+    assertThat(evidence.results().get(Recording.SEALS).attachedFiles())
+        .containsExactly(new FileDigest(path, SHA256));
     assertThat(codes(evidence)).noneMatch(code -> code.code().startsWith("evidence."));
   }
 

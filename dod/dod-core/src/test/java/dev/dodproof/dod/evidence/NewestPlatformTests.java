@@ -34,10 +34,11 @@ class NewestPlatformTests {
   void filesAndFoldersThatAClaimingTestPublishesAreItsEvidence() throws Exception {
     RunEvidence evidence = run(NewestPlatformTestCase.Publishing.class);
 
-    assertThat(result(evidence, NewestPlatformTestCase.Publishing.class, "publishes").attachments())
+    TestResult publishing = result(evidence, NewestPlatformTestCase.Publishing.class, "publishes");
+    assertThat(publishing.attachments())
         .extracting(Attachment::name)
         .containsExactlyInAnyOrder("log.txt", "inner.txt");
-    assertThat(evidence.attachedFiles()).hasSize(2);
+    assertThat(publishing.attachedFiles()).hasSize(2);
     assertThat(evidence.findings()).noneMatch(f -> f.code().code().startsWith("evidence."));
     assertThat(evidence.findings()).noneMatch(f -> f.code() == FindingCode.RECORD_INCOMPLETE);
   }

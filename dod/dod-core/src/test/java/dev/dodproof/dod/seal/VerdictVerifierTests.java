@@ -344,6 +344,19 @@ class VerdictVerifierTests {
   }
 
   @Test
+  void whatATestAttachedIsSealedWithThePhasesItIsLinkedToAlone() throws Exception {
+    SampleProject copy = sealed.project.copyTo(folder.resolve("copy"));
+    byte[] other = Files.readAllBytes(copy.seal("PHASE_B"));
+    Files.delete(copy.attached());
+
+    refused(atRoot(copy.root()), "no such file");
+    assertThat(
+            VerdictVerifier.verify(other, sealed.trusting().atRoot(copy.root()).ofPhase("PHASE_B"))
+                .genuine())
+        .isTrue();
+  }
+
+  @Test
   void aRootWithoutRepositoryIsRefused() throws Exception {
     Path empty = Files.createDirectories(folder.resolve("empty"));
     Files.writeString(empty.resolve(".git"), "gitdir: nowhere\n");
