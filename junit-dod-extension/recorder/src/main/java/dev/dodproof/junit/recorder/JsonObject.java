@@ -1,20 +1,24 @@
 package dev.dodproof.junit.recorder;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one JSON object (RFC 8259) in a single line of text that every UTF-8 encoder can encode:
- * control characters, line separators and lone surrogates are escaped.
+ * control characters, line separators and lone surrogates are escaped. The names of members are our
+ * own and need no escape.
  */
 final class JsonObject {
 
-  private final StringBuilder members = new StringBuilder(256);
+  private static final int EMPTY = 1;
+
+  private final StringBuilder json = new StringBuilder(512).append('{');
 
   JsonObject put(String name, @Nullable String value) {
     key(name);
     if (value == null) {
-      members.append("null");
+      json.append("null");
     } else {
       quote(value);
     }
@@ -27,62 +31,86 @@ final class JsonObject {
   }
 
   JsonObject put(String name, JsonObject value) {
-    key(name).append(value);
+    key(name);
+    append(value);
     return this;
   }
 
   JsonObject put(String name, List<JsonObject> values) {
     key(name).append('[');
     for (int i = 0; i < values.size(); i++) {
-      members.append(i == 0 ? "" : ",").append(values.get(i));
+      json.append(i == 0 ? "" : ",");
+      append(values.get(i));
     }
-    members.append(']');
+    json.append(']');
     return this;
+  }
+
+  private void append(JsonObject value) {
+    json.append(value.json).append('}');
   }
 
   /** Adds all members of another object. */
   JsonObject putAll(JsonObject other) {
-    if (other.members.length() > 0) {
-      separate().append(other.members);
+    if (other.json.length() > EMPTY) {
+      separate().append(other.json, EMPTY, other.json.length());
     }
     return this;
   }
 
   @Override
   public String toString() {
-    return "{" + members + "}";
+    return json + "}";
+  }
+
+  /** Returns the object and an LF in UTF-8. */
+  byte[] toLine() {
+    byte[] line = json.append("}\n").toString().getBytes(StandardCharsets.UTF_8);
+    json.setLength(json.length() - "}\n".length());
+    return line;
   }
 
   private StringBuilder key(String name) {
-    separate();
-    quote(name);
-    return members.append(':');
+    return separate().append('"').append(name).append("\":");
   }
 
   private StringBuilder separate() {
-    return members.append(members.length() == 0 ? "" : ",");
+    return json.append(json.length() == EMPTY ? "" : ",");
   }
 
   private void quote(String text) {
-    members.append('"');
+    json.append('"');
+    if (isPlain(text)) {
+      json.append(text);
+    } else {
+      escape(text);
+    }
+    json.append('"');
+  }
+
+  /** Nearly all texts are; they are appended as a whole. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void escape(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isPair(text, i)) {
-        members.append(c).append(text.charAt(++i));
+        json.append(c).append(text.charAt(++i));
+      } else if (c == '"' || c == '\\') {
+        json.append('\\').append(c);
+      } else if (mustEscape(c)) {
+        json.append(String.format("\\u%04x", (int) c));
       } else {
-        append(c);
+        json.append(c);
       }
-    }
-    members.append('"');
-  }
-
-  private void append(char c) {
-    if (c == '"' || c == '\\') {
-      members.append('\\').append(c);
-    } else if (mustEscape(c)) {
-      members.append(String.format("\\u%04x", (int) c));
-    } else {
-      members.append(c);
     }
   }
 

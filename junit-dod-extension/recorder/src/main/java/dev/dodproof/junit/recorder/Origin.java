@@ -32,7 +32,7 @@ record Origin(Class<?> type, @Nullable AnnotatedElement element, String member) 
 
   /** Returns the type names of the parameters, joined by comma. */
   String params() {
-    return element instanceof Method method
+    return element instanceof Method method && method.getParameterCount() > 0
         ? Arrays.stream(method.getParameterTypes())
             .map(Class::getTypeName)
             .collect(Collectors.joining(","))

@@ -1,5 +1,6 @@
 package dev.dodproof.junit.recorder;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -7,11 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.function.LongSupplier;
 
 /**
- * A file of chained lines. Each line is appended with one write, so that a crash at any byte leaves
- * whole lines and at most one torn last line.
+ * A file of chained lines. Each line is appended with one write, or many with one while they are
+ * held back, so that a crash at any byte leaves whole lines and at most one torn last line.
  *
  * <p>Safe for use by several threads. The file is not a {@code FileChannel}: an interrupt that a
  * test leaves behind would close it.
@@ -24,12 +26,29 @@ final class RecordFile {
   /** Kept free below the limit, for the line that says why there are no more. */
   private static final int RESERVE = 1 << 16;
 
+  /** What is held back grows no further than this. */
+  private static final int HELD_LIMIT = 1 << 13;
+
   private final RandomAccessFile file;
   private final LongSupplier clock;
-  private long sequence;
-  private String previous = "";
+  private final MessageDigest digest = Sha256.newDigest();
+  private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+  private boolean holding;
+
+  /** The end of what is in the file, and of what is composed; they differ by what is held back. */
+  private Tail written = new Tail(0, "");
+
+  private Tail composed = written;
   private long length;
   private boolean torn;
+
+  /**
+   * The end of a chain.
+   *
+   * @param sequence the number of the line that comes next
+   * @param previous the digest of the line before it
+   */
+  private record Tail(long sequence, String previous) {}
 
   private RecordFile(RandomAccessFile file, LongSupplier clock) {
     this.file = file;
@@ -50,7 +69,10 @@ final class RecordFile {
     return new RecordFile(new RandomAccessFile(file, "rw"), clock);
   }
 
-  /** Appends one line. After an {@code IOException} only {@link #appendLast} may be called. */
+  /**
+   * Appends one line, at once unless lines are held back. After an {@code IOException} only {@link
+   * #appendLast} may be called.
+   */
   synchronized void append(String type, JsonObject members) throws IOException {
     if (torn) {
       throw new IOException("an earlier line could not be written");
@@ -64,11 +86,24 @@ final class RecordFile {
               + " the test: "
               + new String(line, 0, 300, StandardCharsets.UTF_8));
     }
-    if (length + line.length > FILE_LIMIT - RESERVE) {
+    if (length + held.size() + line.length > FILE_LIMIT - RESERVE) {
       throw new RecorderException(
           "The run record would have more than 1 GiB; let fewer invocations claim a criterion");
     }
-    write(line);
+    hold(line);
+    if (!holding || held.size() >= HELD_LIMIT) {
+      write();
+    }
+  }
+
+  /** Holds lines back until {@link #writeOut}: for what is no more than announced. */
+  synchronized void holdBack() {
+    holding = true;
+  }
+
+  synchronized void writeOut() throws IOException {
+    holding = false;
+    write();
   }
 
   /** Drops what a failed write left behind, appends one line and closes the file. */
@@ -76,7 +111,11 @@ final class RecordFile {
     try (file) {
       file.setLength(length);
       file.seek(length);
-      write(line(type, members));
+      held.reset();
+      digest.reset();
+      composed = written;
+      hold(line(type, members));
+      write();
     }
   }
 
@@ -87,21 +126,25 @@ final class RecordFile {
   private byte[] line(String type, JsonObject members) {
     return new JsonObject()
         .put("type", type)
-        .put("seq", sequence)
-        .put("prev", previous)
+        .put("seq", composed.sequence())
+        .put("prev", composed.previous())
         .put("ts_epoch_ms", clock.getAsLong())
         .putAll(members)
-        .toString()
-        .concat("\n")
-        .getBytes(StandardCharsets.UTF_8);
+        .toLine();
   }
 
-  private void write(byte[] line) throws IOException {
+  private void hold(byte[] line) {
+    held.writeBytes(line);
+    digest.update(line, 0, line.length - 1);
+    composed = new Tail(composed.sequence() + 1, Sha256.hex(digest));
+  }
+
+  private void write() throws IOException {
     torn = true;
-    file.write(line);
-    previous = Sha256.ofLine(line);
-    sequence++;
-    length += line.length;
+    file.write(held.toByteArray());
+    length += held.size();
+    held.reset();
+    written = composed;
     torn = false;
   }
 }

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RunSummary {
 
   private final Supplier<List<Input>> inputReader;
-  private final Set<String> phases = new ConcurrentSkipListSet<>();
+  private final Set<String> phases = ConcurrentHashMap.newKeySet();
   private final LongAdder testsEnded = new LongAdder();
   private volatile @Nullable List<Input> inputs;
   private volatile boolean claimingTestRan;

@@ -18,13 +18,7 @@ final class Sha256 {
     }
   }
 
-  /** Returns the digest of a line without the LF that ends it. */
-  static String ofLine(byte[] line) {
-    MessageDigest digest = newDigest();
-    digest.update(line, 0, line.length - 1);
-    return hex(digest);
-  }
-
+  /** Returns the digest of what was fed, and makes it ready for more. */
   static String hex(MessageDigest fed) {
     return HexFormat.of().formatHex(fed.digest());
   }

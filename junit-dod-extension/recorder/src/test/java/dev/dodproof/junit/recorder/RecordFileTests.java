@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -133,6 +134,45 @@ class RecordFileTests {
         .extracting(line -> line.get("type"))
         .containsExactly("before", "gave_up");
     assertThat(Files.readString(path)).doesNotContain("torn");
+  }
+
+  @Test
+  void linesThatAreHeldBackGoTogetherAndInOneChain() throws IOException {
+    RecordFile file = RecordFile.create(path, () -> 1);
+    file.append("before", NOTHING);
+    file.holdBack();
+    file.append("one", NOTHING);
+    file.append("two", NOTHING);
+    assertThat(types()).containsExactly("before");
+
+    file.writeOut();
+    assertThat(types()).containsExactly("before", "one", "two");
+    file.append("after", NOTHING);
+    assertThat(types()).containsExactly("before", "one", "two", "after");
+  }
+
+  @Test
+  void noMoreThanAFewLinesAreHeldBack() throws IOException {
+    RecordFile file = RecordFile.create(path, () -> 1);
+    file.holdBack();
+    file.append("long", new JsonObject().put("text", "x".repeat(10_000)));
+
+    assertThat(types()).containsExactly("long");
+  }
+
+  @Test
+  void whatIsHeldBackWhenTheRecordEndsEarlyLeavesNoGapInTheChain() throws IOException {
+    RecordFile file = RecordFile.create(path, () -> 1);
+    file.append("before", NOTHING);
+    file.holdBack();
+    file.append("lost", NOTHING);
+    file.appendLast("gave_up", NOTHING);
+
+    assertThat(types()).containsExactly("before", "gave_up");
+  }
+
+  private List<Object> types() {
+    return ReadRecord.only(root).lines().stream().map(line -> line.get("type")).toList();
   }
 
   private static void append(RecordFile file, JsonObject members) {
