@@ -6,17 +6,18 @@ import dev.dodproof.dod.files.ProjectPath;
 import dev.dodproof.dod.files.Sha256;
 import dev.dodproof.ops.seal.JsonFormatException;
 import dev.dodproof.ops.seal.StrictJson;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads one run record line by line and checks its chain; what cannot be relied on is said so. */
 final class RunRecordReader {
@@ -24,7 +25,6 @@ final class RunRecordReader {
   private static final int MAX_LINE_BYTES = 1 << 20;
   private static final long MAX_FILE_BYTES = 1L << 30;
   private static final int MAX_DEPTH = 16;
-  private static final int BUFFER_BYTES = 1 << 16;
 
   private static final String AFTER_END = "it follows the last line, 'closed' or 'gave_up'";
 
@@ -54,8 +54,9 @@ final class RunRecordReader {
         return new State.Damaged(0, "it is larger than " + MAX_FILE_BYTES + " bytes");
       }
       try (InputStream in = open(file)) {
-        State state = readLines(in);
-        digestRest(in);
+        State state = readLines(new LineSplitter(in, MAX_LINE_BYTES));
+        // The digest is that of the whole file, also when a line in the middle is damaged.
+        in.transferTo(OutputStream.nullOutputStream());
         return state;
       }
     } catch (IOException e) {
@@ -63,41 +64,18 @@ final class RunRecordReader {
     }
   }
 
-  private static InputStream open(Path file) throws IOException {
-    return new BufferedInputStream(
-        Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), BUFFER_BYTES);
+  private InputStream open(Path file) throws IOException {
+    return new DigestInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), fileDigest);
   }
 
-  /** The digest is that of the whole file, also when a line in the middle is damaged. */
-  private void digestRest(InputStream in) throws IOException {
-    byte[] buffer = new byte[BUFFER_BYTES];
-    for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-      fileDigest.update(buffer, 0, length);
-    }
-  }
-
-  private State readLines(InputStream in) throws IOException {
-    while (true) {
-      ByteArrayOutputStream line = new ByteArrayOutputStream(512);
-      int next = in.read();
-      while (next >= 0 && next != '\n') {
-        line.write(next);
-        if (line.size() > MAX_LINE_BYTES) {
-          fileDigest.update(line.toByteArray());
-          return new State.Damaged(lines.size() + 1, "it is longer than 1 MiB");
-        }
-        next = in.read();
+  private State readLines(LineSplitter in) throws IOException {
+    try {
+      for (Optional<byte[]> line = in.next(); line.isPresent(); line = in.next()) {
+        accept(line.get());
       }
-      fileDigest.update(line.toByteArray());
-      if (next < 0) {
-        return atEnd(line.size());
-      }
-      fileDigest.update((byte) '\n');
-      try {
-        accept(line.toByteArray());
-      } catch (RecordFormatException e) {
-        return new State.Damaged(lines.size() + 1, String.valueOf(e.getMessage()));
-      }
+      return atEnd(in.tornBytes());
+    } catch (RecordFormatException e) {
+      return new State.Damaged(lines.size() + 1, String.valueOf(e.getMessage()));
     }
   }
 

@@ -7,7 +7,9 @@ import dev.dodproof.archrules.bytecode.Hierarchy;
 import dev.dodproof.archrules.bytecode.Member;
 import dev.dodproof.archrules.bytecode.ScannedClass;
 import dev.dodproof.dod.model.Claim;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Resolves what a test claims, by the rules that the recorder follows at run time. */
@@ -18,6 +20,7 @@ final class ClaimResolver {
   private final Hierarchy hierarchy;
   private final CriterionAnnotations criteria;
   private final AnnotationSearch search;
+  private final Map<ScannedClass, Optional<String>> classPhases = new HashMap<>();
 
   ClaimResolver(Hierarchy hierarchy) {
     this.hierarchy = hierarchy;
@@ -47,7 +50,8 @@ final class ClaimResolver {
     if (found.isEmpty()) {
       return List.of();
     }
-    String nearest = memberPhase.or(() -> classPhase(type)).orElse("");
+    String nearest =
+        memberPhase.or(() -> classPhases.computeIfAbsent(type, this::classPhase)).orElse("");
     return found.stream().map(criterion -> claim(criterion, nearest)).distinct().toList();
   }
 

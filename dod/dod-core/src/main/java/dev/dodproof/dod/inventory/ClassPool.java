@@ -53,7 +53,7 @@ final class ClassPool implements KnownClasses {
   /** Finds a class as code of the given module sees it: its own first, tests before main. */
   @Override
   public Optional<ScannedClass> find(String name, String from) {
-    List<ScannedClass> candidates = new ArrayList<>(testsByName.getOrDefault(name, List.of()));
+    List<ScannedClass> candidates = testsByName.getOrDefault(name, List.of());
     Optional<ScannedClass> own = ofModule(candidates, from);
     if (own.isPresent()) {
       return own;
