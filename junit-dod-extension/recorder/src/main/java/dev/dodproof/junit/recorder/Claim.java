@@ -8,7 +8,7 @@ package dev.dodproof.junit.recorder;
  */
 record Claim(String phase, String text) {
 
-  JsonObject toJson() {
-    return new JsonObject().put("phase", phase).put("text", text);
+  void putInto(JsonObject json) {
+    json.put("phase", phase).put("text", text);
   }
 }

@@ -39,24 +39,36 @@ final class ClaimReader {
 
   private ClaimReader(Class<?> type) {
     this.type = type;
-    this.criteria = enclosing(type).flatMap(each -> criteriaOn(each).stream()).toList();
+    this.criteria =
+        enclosing(type)
+            .map(each -> AnnotationSupport.findRepeatableAnnotations(each, DodCriterion.class))
+            .flatMap(List::stream)
+            .toList();
   }
 
   /** Returns the claims of a method or field; of the class alone, if the member is not known. */
   static List<Claim> claims(Class<?> type, @Nullable AnnotatedElement member) {
     ClaimReader reader = READERS.get(type);
-    if (reader.criteria.isEmpty() && (member == null || !ClaimingAnnotations.mayBeOn(member))) {
-      return List.of();
+    AnnotatedElement element = Objects.requireNonNullElse(member, type);
+    List<Claim> known = reader.claimsOfMembers.get(element);
+    if (known != null) {
+      return known;
     }
-    return reader.claimsOfMembers.computeIfAbsent(
-        Objects.requireNonNullElse(member, type), reader::read);
+    List<Claim> claims = reader.read(element);
+    if (!claims.isEmpty()) {
+      reader.claimsOfMembers.put(element, claims);
+    }
+    return claims;
   }
 
   private List<Claim> read(AnnotatedElement member) {
-    Set<Claim> claims = new LinkedHashSet<>();
-    if (!member.equals(type)) {
-      add(claims, criteriaOn(member), member);
+    List<DodCriterion> own =
+        member.equals(type) ? List.of() : ClaimingAnnotations.criteriaOn(member);
+    if (own.isEmpty() && criteria.isEmpty()) {
+      return List.of();
     }
+    Set<Claim> claims = new LinkedHashSet<>();
+    add(claims, own, member);
     add(claims, criteria, member);
     return List.copyOf(claims);
   }
@@ -79,10 +91,6 @@ final class ClaimReader {
         .map(DodPhase::value)
         .findFirst()
         .orElse("");
-  }
-
-  private static List<DodCriterion> criteriaOn(AnnotatedElement element) {
-    return AnnotationSupport.findRepeatableAnnotations(element, DodCriterion.class);
   }
 
   private static Stream<Class<?>> enclosing(Class<?> type) {

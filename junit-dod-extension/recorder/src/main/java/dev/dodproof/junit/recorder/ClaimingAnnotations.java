@@ -5,11 +5,13 @@ import dev.dodproof.junit.DodCriterion;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Tells of most methods and fields at once that they claim nothing: a search through the
- * annotations of every test, and of their annotations, would be felt in a suite that has no claim.
+ * Tells of most methods and fields at once that they claim nothing, or the one criterion that they
+ * claim: a search through the annotations of every test, and of their annotations, would be felt.
  */
 final class ClaimingAnnotations {
 
@@ -27,14 +29,20 @@ final class ClaimingAnnotations {
 
   private ClaimingAnnotations() {}
 
-  /** Returns whether a member may claim something; if not, it certainly does not. */
-  static boolean mayBeOn(AnnotatedElement member) {
+  /** Returns the criteria that the annotations of a member name, in JUnit's order. */
+  static List<DodCriterion> criteriaOn(AnnotatedElement member) {
+    List<Annotation> claiming = new ArrayList<>(1);
     for (Annotation annotation : member.getAnnotations()) {
       if (CLAIMING.get(annotation.annotationType())) {
-        return true;
+        claiming.add(annotation);
       }
     }
-    return false;
+    if (claiming.isEmpty()) {
+      return List.of();
+    }
+    return claiming.size() == 1 && claiming.get(0) instanceof DodCriterion only
+        ? List.of(only)
+        : AnnotationSupport.findRepeatableAnnotations(member, DodCriterion.class);
   }
 
   /** Repeated annotations hide in one that does not claim by its own type. */

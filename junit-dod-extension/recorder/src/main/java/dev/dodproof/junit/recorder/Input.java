@@ -27,6 +27,10 @@ record Input(String path, Optional<String> sha256) {
         .toList();
   }
 
+  void putInto(JsonObject json) {
+    json.put("path", path).put("sha256", sha256.orElse(null));
+  }
+
   private static void addFolder(Set<Path> folders, RunPlace place, String entry) {
     try {
       Path folder = place.workingFolder().resolve(entry);

@@ -2,6 +2,7 @@ package dev.dodproof.junit.recorder;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,24 +31,32 @@ final class JsonObject {
     return this;
   }
 
-  JsonObject put(String name, JsonObject value) {
+  /**
+   * Puts an object.
+   *
+   * @param writer puts the members of the value
+   */
+  <T> JsonObject put(String name, T value, BiConsumer<T, JsonObject> writer) {
     key(name);
-    append(value);
+    append(value, writer);
     return this;
   }
 
-  JsonObject put(String name, List<JsonObject> values) {
+  /** Puts a list of objects. */
+  <T> JsonObject putAll(String name, List<T> values, BiConsumer<T, JsonObject> writer) {
     key(name).append('[');
-    for (int i = 0; i < values.size(); i++) {
-      json.append(i == 0 ? "" : ",");
-      append(values.get(i));
+    for (T value : values) {
+      separate();
+      append(value, writer);
     }
     json.append(']');
     return this;
   }
 
-  private void append(JsonObject value) {
-    json.append(value.json).append('}');
+  private <T> void append(T value, BiConsumer<T, JsonObject> writer) {
+    json.append('{');
+    writer.accept(value, this);
+    json.append('}');
   }
 
   /** Adds all members of another object. */
@@ -75,7 +84,8 @@ final class JsonObject {
   }
 
   private StringBuilder separate() {
-    return json.append(json.length() == EMPTY ? "" : ",");
+    char last = json.charAt(json.length() - 1);
+    return last == '{' || last == '[' ? json : json.append(',');
   }
 
   private void quote(String text) {

@@ -42,11 +42,9 @@ final class PlanRecorder {
 
   void begin(TestPlan plan) throws IOException {
     record.planStarted(number, plan.countTestIdentifiers(TestIdentifier::isTest));
-    record.holdBack();
     for (TestIdentifier root : plan.getRoots()) {
       planned(plan, root, null);
     }
-    record.writeOut();
   }
 
   private void planned(TestPlan plan, TestIdentifier node, @Nullable Link ancestor)

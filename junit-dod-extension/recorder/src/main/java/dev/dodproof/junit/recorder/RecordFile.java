@@ -12,8 +12,8 @@ import java.security.MessageDigest;
 import java.util.function.LongSupplier;
 
 /**
- * A file of chained lines. Each line is appended with one write, or many with one while they are
- * held back, so that a crash at any byte leaves whole lines and at most one torn last line.
+ * A file of chained lines. Each line is appended with one write, together with those that were held
+ * back for it, so that a crash at any byte leaves whole lines and at most one torn last line.
  *
  * <p>Safe for use by several threads. The file is not a {@code FileChannel}: an interrupt that a
  * test leaves behind would close it.
@@ -33,7 +33,6 @@ final class RecordFile {
   private final LongSupplier clock;
   private final MessageDigest digest = Sha256.newDigest();
   private final ByteArrayOutputStream held = new ByteArrayOutputStream();
-  private boolean holding;
 
   /** The end of what is in the file, and of what is composed; they differ by what is held back. */
   private Tail written = new Tail(0, "");
@@ -70,10 +69,26 @@ final class RecordFile {
   }
 
   /**
-   * Appends one line, at once unless lines are held back. After an {@code IOException} only {@link
-   * #appendLast} may be called.
+   * Appends one line, and writes it with all that are held back. After an {@code IOException} only
+   * {@link #appendLast} may be called.
    */
   synchronized void append(String type, JsonObject members) throws IOException {
+    hold(type, members);
+    write();
+  }
+
+  /**
+   * Appends one line that may wait for the next one to be written: nothing is proven before the
+   * last line is there.
+   */
+  synchronized void appendLater(String type, JsonObject members) throws IOException {
+    hold(type, members);
+    if (held.size() >= HELD_LIMIT) {
+      write();
+    }
+  }
+
+  private void hold(String type, JsonObject members) throws IOException {
     if (torn) {
       throw new IOException("an earlier line could not be written");
     }
@@ -91,19 +106,6 @@ final class RecordFile {
           "The run record would have more than 1 GiB; let fewer invocations claim a criterion");
     }
     hold(line);
-    if (!holding || held.size() >= HELD_LIMIT) {
-      write();
-    }
-  }
-
-  /** Holds lines back until {@link #writeOut}: for what is no more than announced. */
-  synchronized void holdBack() {
-    holding = true;
-  }
-
-  synchronized void writeOut() throws IOException {
-    holding = false;
-    write();
   }
 
   /** Drops what a failed write left behind, appends one line and closes the file. */
@@ -120,7 +122,11 @@ final class RecordFile {
   }
 
   synchronized void close() throws IOException {
-    file.close();
+    try (file) {
+      if (!torn) {
+        write();
+      }
+    }
   }
 
   private byte[] line(String type, JsonObject members) {

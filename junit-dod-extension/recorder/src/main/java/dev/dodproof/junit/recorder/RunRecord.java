@@ -37,22 +37,13 @@ final class RunRecord {
     file.append("plan_started", new JsonObject().put("plan", plan).put("tests", tests));
   }
 
-  /** Lets the lines of a plan go with few writes; none of its tests has started. */
-  void holdBack() {
-    file.holdBack();
-  }
-
-  void writeOut() throws IOException {
-    file.writeOut();
-  }
-
   void planned(int plan, boolean test, UniqueId id, Link link) throws IOException {
-    file.append("planned", linked(plan, test, id, link));
+    file.appendLater("planned", linked(plan, test, id, link));
   }
 
   void registered(int plan, boolean test, UniqueId id, Optional<UniqueId> parent, Link link)
       throws IOException {
-    file.append(
+    file.appendLater(
         "registered",
         linked(plan, test, id, link).put("parent", parent.map(UniqueId::toString).orElse("")));
   }
@@ -62,7 +53,7 @@ final class RunRecord {
   }
 
   void finished(int plan, UniqueId id, TestExecutionResult result) throws IOException {
-    file.append("finished", ended(plan, id, result));
+    file.appendLater("finished", ended(plan, id, result));
   }
 
   void containerFailed(int plan, UniqueId id, TestExecutionResult result) throws IOException {
@@ -104,8 +95,8 @@ final class RunRecord {
   }
 
   void closed(int plans, List<Input> inputs) throws IOException {
-    List<JsonObject> digests = inputs.stream().map(RunRecord::input).toList();
-    file.append("closed", new JsonObject().put("plans", plans).put("inputs", digests));
+    file.append(
+        "closed", new JsonObject().put("plans", plans).putAll("inputs", inputs, Input::putInto));
     file.close();
   }
 
@@ -119,8 +110,8 @@ final class RunRecord {
         .put("plan", plan)
         .put("kind", test ? "test" : "container")
         .put("unique_id", id.toString())
-        .put("test", link.test().toJson())
-        .put("claims", link.claims().stream().map(Claim::toJson).toList());
+        .put("test", link.test(), TestRef::putInto)
+        .putAll("claims", link.claims(), Claim::putInto);
   }
 
   private static JsonObject ended(int plan, UniqueId id, TestExecutionResult result) {
@@ -131,9 +122,5 @@ final class RunRecord {
 
   private static JsonObject node(int plan, UniqueId id) {
     return new JsonObject().put("plan", plan).put("unique_id", id.toString());
-  }
-
-  private static JsonObject input(Input input) {
-    return new JsonObject().put("path", input.path()).put("sha256", input.sha256().orElse(null));
   }
 }

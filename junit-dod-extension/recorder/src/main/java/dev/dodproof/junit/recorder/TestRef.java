@@ -10,11 +10,7 @@ package dev.dodproof.junit.recorder;
  */
 record TestRef(String engine, String className, String member, String params) {
 
-  JsonObject toJson() {
-    return new JsonObject()
-        .put("engine", engine)
-        .put("class", className)
-        .put("method", member)
-        .put("params", params);
+  void putInto(JsonObject json) {
+    json.put("engine", engine).put("class", className).put("method", member).put("params", params);
   }
 }

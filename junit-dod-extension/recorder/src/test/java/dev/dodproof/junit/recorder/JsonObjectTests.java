@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,20 +14,24 @@ class JsonObjectTests {
 
   @Test
   void membersKeepTheirOrder() {
-    JsonObject inner = new JsonObject().put("n", -5);
+    BiConsumer<Integer, JsonObject> inner = (n, json) -> json.put("n", n);
+    BiConsumer<Integer, JsonObject> nothing = (n, json) -> {};
     assertThat(
             new JsonObject()
                 .put("b", "x")
                 .put("a", 1L << 53)
                 .put("nothing", (String) null)
-                .put("inner", inner)
-                .put("none", List.of())
-                .put("two", List.of(inner, new JsonObject()))
+                .put("inner", -5, inner)
+                .put("empty", 0, nothing)
+                .putAll("none", List.of(), inner)
+                .putAll("two", List.of(1, 2), inner)
+                .putAll("twice nothing", List.of(1, 2), nothing)
                 .putAll(new JsonObject())
                 .putAll(new JsonObject().put("last", "y")))
         .hasToString(
-            "{\"b\":\"x\",\"a\":9007199254740992,\"nothing\":null,\"inner\":{\"n\":-5},\"none\":[],"
-                + "\"two\":[{\"n\":-5},{}],\"last\":\"y\"}");
+            "{\"b\":\"x\",\"a\":9007199254740992,\"nothing\":null,\"inner\":{\"n\":-5},"
+                + "\"empty\":{},\"none\":[],\"two\":[{\"n\":1},{\"n\":2}],\"twice nothing\":[{},{}],"
+                + "\"last\":\"y\"}");
   }
 
   @ParameterizedTest

@@ -137,25 +137,31 @@ class RecordFileTests {
   }
 
   @Test
-  void linesThatAreHeldBackGoTogetherAndInOneChain() throws IOException {
+  void linesThatMayWaitGoWithTheNextOneAndInOneChain() throws IOException {
     RecordFile file = RecordFile.create(path, () -> 1);
     file.append("before", NOTHING);
-    file.holdBack();
-    file.append("one", NOTHING);
-    file.append("two", NOTHING);
+    file.appendLater("one", NOTHING);
+    file.appendLater("two", NOTHING);
     assertThat(types()).containsExactly("before");
 
-    file.writeOut();
-    assertThat(types()).containsExactly("before", "one", "two");
     file.append("after", NOTHING);
     assertThat(types()).containsExactly("before", "one", "two", "after");
   }
 
   @Test
+  void linesThatMayWaitAreWrittenWhenTheFileIsClosed() throws IOException {
+    RecordFile file = RecordFile.create(path, () -> 1);
+    file.append("before", NOTHING);
+    file.appendLater("after", NOTHING);
+    file.close();
+
+    assertThat(types()).containsExactly("before", "after");
+  }
+
+  @Test
   void noMoreThanAFewLinesAreHeldBack() throws IOException {
     RecordFile file = RecordFile.create(path, () -> 1);
-    file.holdBack();
-    file.append("long", new JsonObject().put("text", "x".repeat(10_000)));
+    file.appendLater("long", new JsonObject().put("text", "x".repeat(10_000)));
 
     assertThat(types()).containsExactly("long");
   }
@@ -164,8 +170,7 @@ class RecordFileTests {
   void whatIsHeldBackWhenTheRecordEndsEarlyLeavesNoGapInTheChain() throws IOException {
     RecordFile file = RecordFile.create(path, () -> 1);
     file.append("before", NOTHING);
-    file.holdBack();
-    file.append("lost", NOTHING);
+    file.appendLater("lost", NOTHING);
     file.appendLast("gave_up", NOTHING);
 
     assertThat(types()).containsExactly("before", "gave_up");
