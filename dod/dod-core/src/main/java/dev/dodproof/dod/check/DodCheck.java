@@ -6,6 +6,7 @@ import dev.dodproof.dod.checklist.ChecklistFinder;
 import dev.dodproof.dod.checklist.ChecklistReader;
 import dev.dodproof.dod.checklist.FoundDocument;
 import dev.dodproof.dod.checklist.FoundDocuments;
+import dev.dodproof.dod.evidence.RecordMemory;
 import dev.dodproof.dod.evidence.RunEvidence;
 import dev.dodproof.dod.evidence.RunEvidenceReader;
 import dev.dodproof.dod.files.ProjectPath;
@@ -41,6 +42,7 @@ public final class DodCheck {
 
   private final CheckRequest request;
   private final ProjectFiles files;
+  private final RecordMemory memory = new RecordMemory();
 
   private DodCheck(CheckRequest request) {
     this.request = request;
@@ -87,7 +89,7 @@ public final class DodCheck {
     snapshot = withHistory(snapshot, prerequisites, key, EarlierSeal::untilNow);
     Instant lastEvent = Instant.MIN;
     if (request.completeRun()) {
-      lastEvent = new RunCompletion(files, snapshot, request.time()).complete();
+      lastEvent = new RunCompletion(files, snapshot, request.time(), memory).complete();
       snapshot = snapshot.withFeed(FeedFiles.read(files.root(), files.feed()));
     }
     CheckWriter writer = new CheckWriter(files.reports(), key);
@@ -183,7 +185,8 @@ public final class DodCheck {
     ProjectLayout layout = ProjectLayout.discover(files.root());
     RuleBaselines baselines = RuleBaselines.read(layout);
     Inventory inventory = new InventoryScanner().scan(layout);
-    RunEvidence run = RunEvidenceReader.readLatest(files.root(), files.runs(), request.time());
+    RunEvidence run =
+        RunEvidenceReader.readLatest(files.root(), files.runs(), request.time(), memory);
     FeedState feed = FeedFiles.read(files.root(), files.feed());
     Set<String> references =
         checklists.stream().map(c -> c.metadata().commit()).collect(Collectors.toSet());

@@ -1,6 +1,7 @@
 package dev.dodproof.dod.check;
 
 import dev.dodproof.dod.checklist.Checklist;
+import dev.dodproof.dod.evidence.RecordMemory;
 import dev.dodproof.dod.evidence.RunEvidence;
 import dev.dodproof.dod.evidence.RunEvidenceReader;
 import dev.dodproof.dod.files.FileDigest;
@@ -35,12 +36,14 @@ final class RunCompletion {
   private final ProjectFiles files;
   private final Snapshot snapshot;
   private final TimeSource time;
+  private final RecordMemory memory;
   private Instant last = Instant.MIN;
 
-  RunCompletion(ProjectFiles files, Snapshot snapshot, TimeSource time) {
+  RunCompletion(ProjectFiles files, Snapshot snapshot, TimeSource time, RecordMemory memory) {
     this.files = files;
     this.snapshot = snapshot;
     this.time = time;
+    this.memory = memory;
   }
 
   private record Touched(String phaseId, Instant started) {}
@@ -141,7 +144,7 @@ final class RunCompletion {
   }
 
   private boolean evidenceIsWhole() {
-    RunEvidence again = RunEvidenceReader.readLatest(files.root(), files.runs(), time);
+    RunEvidence again = RunEvidenceReader.readLatest(files.root(), files.runs(), time, memory);
     return again.whole() && again.records().equals(snapshot.run().records());
   }
 }

@@ -25,7 +25,8 @@ final class PlanAttempts {
 
   private record End(Outcome outcome, String reason) {}
 
-  private final RunRecord record;
+  private final String jvm;
+  private final long openedAt;
   private final int plan;
   private final Map<String, Planned> nodes = new LinkedHashMap<>();
   private final Set<String> started = new HashSet<>();
@@ -33,7 +34,8 @@ final class PlanAttempts {
   private final Map<String, End> containerEnds = new HashMap<>();
 
   private PlanAttempts(RunRecord record, int plan) {
-    this.record = record;
+    this.jvm = record.jvm().map(JvmId::jvm).orElse(record.path());
+    this.openedAt = record.openedAt();
     this.plan = plan;
   }
 
@@ -89,10 +91,7 @@ final class PlanAttempts {
 
   private When when(Planned node) {
     Finished finished = ends.get(node.uniqueId());
-    return new When(
-        record.jvm().map(JvmId::jvm).orElse(record.path()),
-        plan,
-        finished == null ? record.openedAt() : finished.tsEpochMs());
+    return new When(jvm, plan, finished == null ? openedAt : finished.tsEpochMs());
   }
 
   private End own(String uniqueId) {

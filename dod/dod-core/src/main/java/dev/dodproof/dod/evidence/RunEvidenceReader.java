@@ -38,12 +38,14 @@ public final class RunEvidenceReader {
   private final Path root;
   private final Path runs;
   private final Watchdog watchdog;
+  private final RecordMemory memory;
   private final List<Finding> findings = new ArrayList<>();
 
-  private RunEvidenceReader(Path root, Path runs, TimeSource time) {
+  private RunEvidenceReader(Path root, Path runs, TimeSource time, RecordMemory memory) {
     this.root = root;
     this.runs = runs;
     this.watchdog = Watchdog.using(time);
+    this.memory = memory;
   }
 
   /**
@@ -55,7 +57,20 @@ public final class RunEvidenceReader {
    * @return what the records say; never throws for what they contain
    */
   public static RunEvidence readLatest(Path root, Path runs, TimeSource time) {
-    return new RunEvidenceReader(root, runs, time).read();
+    return readLatest(root, runs, time, new RecordMemory());
+  }
+
+  /**
+   * Reads the latest run, maybe once more.
+   *
+   * @param root the project's root
+   * @param runs the folder with one folder per run
+   * @param time tells how old the heartbeat of a JVM is whose record has no end
+   * @param memory what was read before, to which this reading is added
+   * @return what the records say now
+   */
+  public static RunEvidence readLatest(Path root, Path runs, TimeSource time, RecordMemory memory) {
+    return new RunEvidenceReader(root, runs, time, memory).read();
   }
 
   private RunEvidence read() {
@@ -130,7 +145,7 @@ public final class RunEvidenceReader {
           "run the tests with junit-dod-extension on their class path (mvn clean verify)");
       return List.of();
     }
-    return files.stream().map(file -> RunRecordReader.read(root, file)).toList();
+    return files.stream().map(file -> memory.read(root, file)).toList();
   }
 
   /** Hidden files come from file managers, or are a heartbeat that is being written. */
@@ -169,18 +184,17 @@ public final class RunEvidenceReader {
     Map<TestId, Set<String>> modules = new HashMap<>();
     Set<Optional<String>> commits = new HashSet<>();
     for (RunRecord record : records) {
-      record.opened().ifPresent(opened -> commits.add(opened.commit()));
+      Optional<RecordLine.Opened> origin = record.opened();
+      origin.ifPresent(opened -> commits.add(opened.commit()));
       Map<String, TestId> tests = new HashMap<>();
       for (RecordLine line : record.lines()) {
         if (line instanceof Planned planned) {
           tests.put(planned.uniqueId(), planned.test());
-          record
-              .opened()
-              .ifPresent(
-                  opened ->
-                      modules
-                          .computeIfAbsent(planned.test(), test -> new HashSet<>())
-                          .add(opened.module()));
+          origin.ifPresent(
+              opened ->
+                  modules
+                      .computeIfAbsent(planned.test(), test -> new HashSet<>())
+                      .add(opened.module()));
           claims
               .computeIfAbsent(planned.test(), test -> new LinkedHashSet<>())
               .addAll(planned.claims());
