@@ -8,15 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * The claims of one class and of its methods and fields, read by reflection once. Nothing is kept
- * of a member that claims nothing.
+ * Reads the claims of the methods and fields of one class by reflection. Kept is what the class
+ * itself claims, and nothing of its members.
  *
  * <p>A criterion counts where it stands directly, repeated, on another annotation, on a super class
  * or interface of the class, or on an enclosing class. An overriding method keeps only its own.
@@ -34,8 +32,6 @@ final class ClaimReader {
 
   private final Class<?> type;
   private final List<DodCriterion> criteria;
-  private final ConcurrentMap<AnnotatedElement, List<Claim>> claimsOfMembers =
-      new ConcurrentHashMap<>();
 
   private ClaimReader(Class<?> type) {
     this.type = type;
@@ -48,17 +44,7 @@ final class ClaimReader {
 
   /** Returns the claims of a method or field; of the class alone, if the member is not known. */
   static List<Claim> claims(Class<?> type, @Nullable AnnotatedElement member) {
-    ClaimReader reader = READERS.get(type);
-    AnnotatedElement element = Objects.requireNonNullElse(member, type);
-    List<Claim> known = reader.claimsOfMembers.get(element);
-    if (known != null) {
-      return known;
-    }
-    List<Claim> claims = reader.read(element);
-    if (!claims.isEmpty()) {
-      reader.claimsOfMembers.put(element, claims);
-    }
-    return claims;
+    return READERS.get(type).read(Objects.requireNonNullElse(member, type));
   }
 
   private List<Claim> read(AnnotatedElement member) {

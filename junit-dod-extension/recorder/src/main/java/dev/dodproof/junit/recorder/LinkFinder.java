@@ -31,18 +31,18 @@ final class LinkFinder {
    */
   @Nullable Link find(TestIdentifier node, @Nullable Link ancestor) {
     UniqueId id = node.getUniqueIdObject();
-    Link own = isSelfNamed(id) ? null : own(node, id);
+    Link own = isSelfNamed(id) ? null : own(node, id, ancestor);
     if (own == null || ancestor == null) {
       return own == null ? ancestor : own;
     }
     return own.test().equals(ancestor.test()) ? ancestor : own.with(ancestor);
   }
 
-  private @Nullable Link own(TestIdentifier node, UniqueId id) {
+  private @Nullable Link own(TestIdentifier node, UniqueId id, @Nullable Link ancestor) {
     TestSource source = node.getSource().orElse(null);
     try {
       Origin origin = source == null ? null : Origin.of(source);
-      return origin == null ? tagged.link(node, source, engine(id)) : link(origin, id);
+      return origin == null ? tagged.link(node, source, engine(id)) : link(origin, id, ancestor);
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       sayOnce(id, e);
       return null;
@@ -60,13 +60,17 @@ final class LinkFinder {
     }
   }
 
-  private static @Nullable Link link(Origin origin, UniqueId id) {
-    List<Claim> claims = ClaimReader.claims(origin.type(), origin.element());
-    if (claims.isEmpty()) {
-      return null;
+  private static @Nullable Link link(Origin origin, UniqueId id, @Nullable Link ancestor) {
+    if (ancestor != null && ancestor.test().equals(test(origin, id))) {
+      // An invocation of the method that its parent stands for.
+      return ancestor;
     }
-    String type = origin.type().getName();
-    return new Link(new TestRef(engine(id), type, origin.member(), origin.params()), claims);
+    List<Claim> claims = ClaimReader.claims(origin.type(), origin.element());
+    return claims.isEmpty() ? null : new Link(test(origin, id), claims);
+  }
+
+  private static TestRef test(Origin origin, UniqueId id) {
+    return new TestRef(engine(id), origin.type().getName(), origin.member(), origin.params());
   }
 
   private static boolean isSelfNamed(UniqueId id) {
