@@ -32,15 +32,17 @@ public final class Explanation {
    * Explains a verdict.
    *
    * @param verdict the verdict
-   * @return the lines: for PROVEN what it rests on, else the causes in the order in which to clear
-   *     them, and the commands to run
+   * @return the lines: for PROVEN what it rests on and what changed in the document, else the
+   *     causes in the order in which to clear them, and the commands to run
    */
   public static List<String> of(PhaseVerdict verdict) {
-    if (verdict.verdict() == Verdict.PROVEN) {
-      return ProvenExplanation.of(verdict);
-    }
     Explanation explanation = new Explanation(verdict);
-    explanation.explain();
+    if (verdict.verdict() == Verdict.PROVEN) {
+      explanation.lines.addAll(ProvenExplanation.of(verdict));
+      explanation.drift();
+    } else {
+      explanation.explain();
+    }
     return List.copyOf(explanation.lines);
   }
 

@@ -36,6 +36,10 @@ final class PhaseHtml {
     if (verdict.criteria().stream().anyMatch(result -> !result.proven()) || !others.isEmpty()) {
       section.add(shortcuts(others.size()));
     }
+    List<String> changes = DriftLines.of(verdict);
+    if (!changes.isEmpty()) {
+      section.add(changes(changes));
+    }
     if (withFilter) {
       section.add(FilterHtml.of());
     }
@@ -99,6 +103,16 @@ final class PhaseHtml {
                 .attribute("href", "#" + phase.criterionAnchor(result.criterion().id()))
                 .outside(result.criterion().text()))
         .add(element("span", "quiet").add(" " + state.words()));
+  }
+
+  private Html changes(List<String> lines) {
+    String id = phase.anchor("changes");
+    HtmlElement list = element("ul");
+    lines.forEach(line -> list.add(element("li").outside(line)));
+    return element("section", "changes")
+        .attribute("aria-labelledby", id)
+        .add(element("h3").attribute("id", id).add("What changed in the document"))
+        .add(list);
   }
 
   private Html otherFindings(List<Finding> others) {

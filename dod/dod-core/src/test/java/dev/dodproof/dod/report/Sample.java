@@ -20,6 +20,7 @@ import dev.dodproof.dod.model.SourceLocation;
 import dev.dodproof.dod.model.TestId;
 import dev.dodproof.dod.verdict.Activity;
 import dev.dodproof.dod.verdict.CriterionResult;
+import dev.dodproof.dod.verdict.Drift;
 import dev.dodproof.dod.verdict.FeedState;
 import dev.dodproof.dod.verdict.PhaseVerdict;
 import dev.dodproof.dod.verdict.Policy;
@@ -47,6 +48,7 @@ final class Sample {
   private String title = "DoD: PHASE_OPS";
   private Verdict verdict = Verdict.PARTIAL;
   private RuleBaselines baselines = RuleBaselines.none();
+  private List<Drift> drifts = List.of();
   private Optional<String> runId = Optional.of("20261123T101500000Z-reactor");
   private List<String> uncommitted = List.of();
   private Optional<RepositoryState> repository = Optional.empty();
@@ -140,6 +142,11 @@ final class Sample {
     return this;
   }
 
+  Sample drifts(Drift... drifts) {
+    this.drifts = List.of(drifts);
+    return this;
+  }
+
   Sample run(String id) {
     runId = Optional.of(id);
     return this;
@@ -195,7 +202,7 @@ final class Sample {
         results,
         List.copyOf(findings),
         baselines,
-        List.of(),
+        drifts,
         activity,
         run(),
         feed.orElseGet(
