@@ -51,13 +51,16 @@ final class StampCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CheckException {
     Path verdict = environment.workingFolder().resolve(file);
-    String name = String.valueOf(verdict.getFileName());
-    String ending = SealedFile.VERDICT.of("");
-    if (!name.endsWith(ending) || !Files.isRegularFile(verdict)) {
-      throw new CheckException(
-          "FILE: found " + verdict + ", expected a sealed verdict, <PHASE>" + ending);
-    }
-    String phaseId = name.substring(0, name.length() - ending.length());
+    String phaseId =
+        SealedFile.phaseOf(String.valueOf(verdict.getFileName()))
+            .filter(phase -> Files.isRegularFile(verdict))
+            .orElseThrow(
+                () ->
+                    new CheckException(
+                        "FILE: found "
+                            + verdict
+                            + ", expected a sealed verdict, "
+                            + SealedFile.VERDICT.of("<PHASE>")));
     try {
       TimeStamp stamp = StampClient.stamp(Files.readAllBytes(verdict), URI.create(url));
       write(verdict.resolveSibling(SealedFile.STAMP_REQUEST.of(phaseId)), stamp.request());

@@ -52,8 +52,14 @@ public final class StampClient {
       // The library answers damaged DER with unchecked exceptions of many kinds.
       throw new StampException(
           "found no time stamp at %s (%s), expected one of this file; give the address of an authority that answers"
-              .formatted(authority, e.getMessage()));
+              .formatted(authority, reason(e)));
     }
+  }
+
+  /** A connection that is refused has no message. */
+  private static String reason(Exception e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
   }
 
   private static byte[] ask(URI authority, byte[] request) throws IOException {

@@ -8,6 +8,7 @@ import dev.dodproof.dod.check.DodCheck;
 import dev.dodproof.dod.check.ProjectFiles;
 import dev.dodproof.dod.check.Sealing;
 import dev.dodproof.dod.check.Selection;
+import dev.dodproof.dod.sample.LoopbackAuthority;
 import dev.dodproof.dod.sample.SampleProject;
 import dev.dodproof.dod.seal.VerdictVerifier;
 import dev.dodproof.dod.seal.VerificationOptions;

@@ -3,6 +3,7 @@ package dev.dodproof.dod.stamp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.dodproof.dod.sample.LoopbackAuthority;
 import dev.dodproof.dod.seal.StampException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.dodproof.dod.stamp;
+package dev.dodproof.dod.sample;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -37,7 +37,7 @@ import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
 /** A real time stamp authority on the loopback interface, with a clock that the test sets. */
-final class LoopbackAuthority implements AutoCloseable {
+public final class LoopbackAuthority implements AutoCloseable {
 
   private static final String SIGNATURE = "SHA256withECDSA";
   private static final Duration LIFE = Duration.ofDays(365);
@@ -79,16 +79,18 @@ final class LoopbackAuthority implements AutoCloseable {
     server.start();
   }
 
-  static LoopbackAuthority at(Instant now) throws Exception {
+  /** Starts one whose clock stands still. */
+  public static LoopbackAuthority at(Instant now) throws Exception {
     return new LoopbackAuthority(now, KeyPurposeId.id_kp_timeStamping);
   }
 
   /** Has a certificate for something else. */
-  static LoopbackAuthority notForStamps(Instant now) throws Exception {
+  public static LoopbackAuthority notForStamps(Instant now) throws Exception {
     return new LoopbackAuthority(now, KeyPurposeId.id_kp_codeSigning);
   }
 
-  URI uri() {
+  /** Returns where it answers. */
+  public URI uri() {
     return URI.create(
         "http://"
             + server.getAddress().getAddress().getHostAddress()
@@ -97,11 +99,13 @@ final class LoopbackAuthority implements AutoCloseable {
             + "/");
   }
 
-  void setTime(Instant instant) {
+  /** Sets the clock. */
+  public void setTime(Instant instant) {
     now = instant;
   }
 
-  Path writeCertificate(Path file) throws IOException {
+  /** Writes its certificate as PEM, and returns the file. */
+  public Path writeCertificate(Path file) throws IOException {
     StringWriter text = new StringWriter();
     try (JcaPEMWriter pem = new JcaPEMWriter(text)) {
       pem.writeObject(certificate);
