@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 /** The naming rule of documents: {@code DOD__<PHASE>.md}. */
 final class DocumentName {
 
+  /** What the sealed files beside another phase's verdict are called is the name of no phase. */
   private static final Pattern NAME =
-      Pattern.compile("DOD__([A-Za-z0-9][A-Za-z0-9._-]{0,99})\\.md");
+      Pattern.compile("DOD__([A-Za-z0-9][A-Za-z0-9._-]{0,99})(?<!(?i:\\.svr|\\.test-result))\\.md");
+
   private static final Pattern SIMILAR =
       Pattern.compile("DOD__.*\\.md", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -36,7 +38,8 @@ final class DocumentName {
         "",
         SourceLocation.of(path),
         "a document with the path " + path,
-        "the name DOD__<PHASE>.md with a phase of at most 100 letters, digits and . _ -",
+        "the name DOD__<PHASE>.md with a phase of at most 100 letters, digits and . _ - that ends"
+            + " neither in .svr nor in .test-result",
         "rename the file");
   }
 

@@ -116,6 +116,19 @@ class ChecklistFinderTests {
   }
 
   @Test
+  void refusesAPhaseWhoseSealWouldBeCalledLikeAFileBesideAnothers() {
+    write("dod/DOD__A.svr.md", "dod/DOD__A.test-result.md", "dod/DOD__A.svr.b.md");
+
+    FoundDocuments found = ChecklistFinder.find(folder, Optional.empty());
+
+    assertThat(paths(found)).containsExactly("dod/DOD__A.svr.b.md");
+    assertThat(found.findings())
+        .hasSize(2)
+        .allMatch(finding -> finding.missing().equals("document.name_invalid"))
+        .allMatch(finding -> finding.expected().endsWith("neither in .svr nor in .test-result"));
+  }
+
+  @Test
   void countsOneFolderReachedByTwoNamesOnce() throws IOException {
     write("dod/DOD__A.md", "docs/other");
     Files.createSymbolicLink(folder.resolve("docs/dod"), Path.of("../dod"));
