@@ -79,8 +79,20 @@ public final class CompiledCode {
    * @throws NotInspectedException if a folder is missing or empty, or a class file not whole
    */
   public List<String> claimsWithoutAssertion() throws NotInspectedException {
+    return claimsWithoutAssertion(AssertionLibraries.standard());
+  }
+
+  /**
+   * Finds what {@link #claimsWithoutAssertion()} finds, with more or fewer libraries.
+   *
+   * @param libraries what counts as an assertion
+   * @return the violations
+   * @throws NotInspectedException if a folder is missing or empty, or a class file not whole
+   */
+  public List<String> claimsWithoutAssertion(AssertionLibraries libraries)
+      throws NotInspectedException {
     ClaimsWithoutAssertion claims =
-        new ClaimsWithoutAssertion(TestAnnotations.standard(), AssertionLibraries.standard());
+        new ClaimsWithoutAssertion(TestAnnotations.standard(), libraries);
     return read(claims::find).orElse(List.of());
   }
 

@@ -60,8 +60,7 @@ class AssertionRulesTests {
     String test = "class OwnTests { @Test @DodCriterion(\"x\") void own() { Checks.own(1); } }";
     var rule =
         AssertionRules.testsThatClaimACriterionShouldReachAnAssertion(
-            TestAnnotations.standard(),
-            AssertionLibraries.standard().with("com.acme.Checks", "own"));
+            TestAnnotations.standard(), AssertionLibraries.standard().with("com.acme.Checks#own"));
 
     assertThat(TestClasses.violations(rule, Compiled.from(folder, test, CHECKS))).isEmpty();
   }

@@ -33,7 +33,7 @@ public final class AssertionLibraries {
 
   private final List<AssertionRule> rules;
 
-  private AssertionLibraries(List<AssertionRule> rules) {
+  private AssertionLibraries(List<? extends AssertionRule> rules) {
     this.rules = List.copyOf(rules);
   }
 
@@ -57,20 +57,19 @@ public final class AssertionLibraries {
   }
 
   /**
-   * Adds calls that count as an assertion.
+   * Adds assertions of the project's own.
    *
-   * @param ownerPrefix what the binary name of the called class begins with, for example {@code
-   *     com.example.Checks}; not empty
-   * @param methodPrefixes what the name of the method begins with; none for any method
-   * @return these libraries and the new one
-   * @throws IllegalArgumentException if the prefix is empty, since every call would count
+   * @param names each the full name of a package or class, of whose methods then every one is an
+   *     assertion ({@code com.acme.check}, {@code com.acme.Checks}), or of one method by all its
+   *     overloads ({@code com.acme.Checks#verify}); classes within are meant too
+   * @return these libraries and the new ones
+   * @throws IllegalArgumentException if one is no such name, lies in the language's own packages,
+   *     or takes in a known library as a whole, of which not every call checks something; the
+   *     message says what was found and expected
    */
-  public AssertionLibraries with(String ownerPrefix, String... methodPrefixes) {
-    if (ownerPrefix.isBlank()) {
-      throw new IllegalArgumentException("ownerPrefix must not be empty");
-    }
-    AssertionRule rule = new AssertionRule(ownerPrefix.replace('.', '/'), List.of(methodPrefixes));
-    return new AssertionLibraries(Stream.concat(rules.stream(), Stream.of(rule)).toList());
+  public AssertionLibraries with(String... names) {
+    Stream<AssertionRule> more = Stream.of(names).map(NamedAssertions::parse);
+    return new AssertionLibraries(Stream.concat(rules.stream(), more).toList());
   }
 
   /** Returns whether calling the method of a class, by internal name, is an assertion. */

@@ -65,7 +65,7 @@ public final class Hierarchy {
   }
 
   /** Returns the names of the supertypes that are not known here: of libraries and the JDK. */
-  Set<String> unknownSupertypes(ScannedClass type) {
+  public Set<String> unknownSupertypes(ScannedClass type) {
     Set<String> names = new LinkedHashSet<>();
     for (ScannedClass each : withSupertypes(type)) {
       each.facts()

@@ -50,11 +50,11 @@ final class KnownAssertions {
 
   private KnownAssertions() {}
 
-  static List<AssertionRule> rules() {
+  static List<PrefixedAssertions> rules() {
     return Stream.of(java(), mocks(), others()).flatMap(List::stream).toList();
   }
 
-  private static List<AssertionRule> java() {
+  private static List<PrefixedAssertions> java() {
     return List.of(
         rule("org/junit/jupiter/api/Assertions"),
         rule("org/junit/Assert", ASSERT, "fail"),
@@ -72,7 +72,7 @@ final class KnownAssertions {
         rule("com/tngtech/archunit/library/", "check", ASSERT, "evaluate"));
   }
 
-  private static List<AssertionRule> mocks() {
+  private static List<PrefixedAssertions> mocks() {
     return List.of(
         rule("org/mockito/Mockito", VERIFY),
         rule("org/mockito/InOrder", VERIFY),
@@ -84,7 +84,7 @@ final class KnownAssertions {
         rule("org/springframework/test/web/client/MockRestServiceServer", VERIFY));
   }
 
-  private static List<AssertionRule> others() {
+  private static List<PrefixedAssertions> others() {
     return List.of(
         rule("io/kotest/matchers/", "should", "invokeMatcher"),
         rule("io/kotest/assertions/", "should", ASSERT, "fail", "expect"),
@@ -101,7 +101,7 @@ final class KnownAssertions {
         rule("org/codehaus/groovy/runtime/InvokerHelper", "assertFailed"));
   }
 
-  private static AssertionRule rule(String ownerPrefix, String... methodPrefixes) {
-    return new AssertionRule(ownerPrefix, List.of(methodPrefixes));
+  private static PrefixedAssertions rule(String ownerPrefix, String... methodPrefixes) {
+    return new PrefixedAssertions(ownerPrefix, List.of(methodPrefixes));
   }
 }

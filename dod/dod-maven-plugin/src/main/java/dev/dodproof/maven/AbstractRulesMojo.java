@@ -1,6 +1,10 @@
 package dev.dodproof.maven;
 
 import dev.dodproof.archrules.Baseline;
+import dev.dodproof.archrules.bytecode.AssertionLibraries;
+import dev.dodproof.dod.policy.PolicyChoice;
+import dev.dodproof.dod.project.ProjectRoot;
+import dev.dodproof.dod.verdict.Policy;
 import dev.dodproof.ops.time.TimeSource;
 import java.io.File;
 import java.nio.file.Path;
@@ -8,6 +12,9 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -71,7 +78,21 @@ abstract class AbstractRulesMojo extends AbstractMojo {
         AllowedPath.toExceptions(allowedHardPaths),
         AllowedMethod.toExceptions("allowedDroppedExceptions", allowedDroppedExceptions),
         AllowedMethod.toExceptions("allowedUnboundedFiles", allowedUnboundedFiles),
+        assertionLibraries(),
         clock);
+  }
+
+  /** What the verdict counts as an assertion, the rules count too. */
+  private AssertionLibraries assertionLibraries() throws MojoExecutionException {
+    Path root = ProjectRoot.find(module().getBasedir().toPath());
+    Policy policy = PolicyChoice.find(root, root, Optional.empty(), Map.of());
+    if (!policy.findings().isEmpty()) {
+      throw new MojoExecutionException(
+          policy.findings().stream()
+              .map(finding -> finding.location() + ": " + finding.message())
+              .collect(Collectors.joining("; ", "dod: ", "")));
+    }
+    return policy.rules().assertionLibraries();
   }
 
   final boolean isBaselineNamed() {

@@ -3,6 +3,7 @@ package dev.dodproof.maven;
 import dev.dodproof.archrules.AllowedCode;
 import dev.dodproof.archrules.AllowedHardPath;
 import dev.dodproof.archrules.ResourceFolder;
+import dev.dodproof.archrules.bytecode.AssertionLibraries;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param allowedHardPaths what may stand against the rules about hard paths
  * @param allowedDropped what may stand against the rule about dropped exceptions
  * @param allowedUnbounded what may stand against the rule about files without bound
+ * @param libraries what counts as an assertion
  * @param clock tells whether the reason of a disabled test is over
  */
 record CodeRules(
@@ -23,6 +25,7 @@ record CodeRules(
     List<AllowedHardPath> allowedHardPaths,
     List<AllowedCode> allowedDropped,
     List<AllowedCode> allowedUnbounded,
+    AssertionLibraries libraries,
     Clock clock) {
 
   /** Another rule is another line here. */
@@ -34,7 +37,7 @@ record CodeRules(
     all.put(RuleId.HARD_PATHS_IN_CLASSES, () -> code.classes().hardPaths(paths));
     all.put(
         RuleId.HARD_PATHS_IN_RESOURCES, () -> code.inResources(folder -> folder.hardPaths(paths)));
-    all.put(RuleId.ASSERTIONS, () -> code.testClasses().claimsWithoutAssertion());
+    all.put(RuleId.ASSERTIONS, () -> code.testClasses().claimsWithoutAssertion(libraries));
     all.put(RuleId.BYPASSED_TESTS, () -> code.testClasses().bypassedTests(clock));
     all.put(RuleId.DROPPED_EXCEPTIONS, () -> code.classes().droppedExceptions(dropped));
     all.put(RuleId.UNBOUNDED_FILES, () -> code.classes().unboundedFiles(unbounded));

@@ -117,6 +117,40 @@ class RulesMojoTests {
   }
 
   @Test
+  void countsWhatThePolicyNamesAsAnAssertion() throws Exception {
+    write(
+        "src/main/java/com/acme/check/Checks.java",
+        "package com.acme.check;\npublic class Checks { public static void verify() {} }\n");
+    write(
+        "src/test/java/com/acme/SampleTests.java",
+        """
+        package com.acme;
+        class SampleTests {
+          @org.junit.jupiter.api.Test @dev.dodproof.junit.DodCriterion("x")
+          void t() { com.acme.check.Checks.verify(); }
+        }
+        """);
+    module.compile();
+    module.compileTests();
+
+    assertThatExceptionOfType(MojoFailureException.class)
+        .isThrownBy(rules()::execute)
+        .withMessageContaining("SampleTests.t()> claims \"x\" and reaches no assertion");
+    write("dod/policy.yaml", "version: 1\ntests: {assertions: [com.acme.check]}\n");
+    assertThatCode(rules()::execute).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aPolicyThatIsNotUnderstoodIsAnError() throws Exception {
+    write("dod/policy.yaml", "version: 1\ntests: {assertions: [java.util]}\n");
+
+    assertThatExceptionOfType(MojoExecutionException.class)
+        .isThrownBy(rules()::execute)
+        .withMessageStartingWith("dod: dod/policy.yaml: found a policy that cannot be used")
+        .withMessageContaining("'java.util'");
+  }
+
+  @Test
   void failsOnAModuleThatIsNotCompiled() throws Exception {
     RulesMojo goal = rules();
     Builds.inject(goal, "classes", folder.resolve("target/none").toFile());

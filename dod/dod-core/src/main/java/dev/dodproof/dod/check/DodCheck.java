@@ -1,5 +1,6 @@
 package dev.dodproof.dod.check;
 
+import dev.dodproof.archrules.bytecode.TestAnnotations;
 import dev.dodproof.dod.baseline.RuleBaselines;
 import dev.dodproof.dod.checklist.Checklist;
 import dev.dodproof.dod.checklist.ChecklistFinder;
@@ -184,7 +185,10 @@ public final class DodCheck {
     }
     ProjectLayout layout = ProjectLayout.discover(files.root());
     RuleBaselines baselines = RuleBaselines.read(layout);
-    Inventory inventory = new InventoryScanner().scan(layout);
+    InventoryScanner scanner =
+        new InventoryScanner(
+            TestAnnotations.standard(), request.policy().rules().assertionLibraries());
+    Inventory inventory = scanner.scan(layout);
     RunEvidence run =
         RunEvidenceReader.readLatest(files.root(), files.runs(), request.time(), memory);
     FeedState feed = FeedFiles.read(files.root(), files.feed());

@@ -1,6 +1,7 @@
 package dev.dodproof.dod.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dodproof.archrules.bytecode.AssertionLibraries;
 import dev.dodproof.dod.files.StrictYaml;
 import dev.dodproof.dod.files.YamlFormatException;
 import dev.dodproof.dod.model.Finding;
@@ -22,6 +23,7 @@ final class PolicyFile {
   static final int MAX_BYTES = 64 * 1024;
 
   private static final int VERSION = 1;
+  private static final int MAX_ASSERTIONS = 100;
   private static final List<String> SECTIONS =
       List.of("attestations", "base", "seal", "tests", "version", "waivers");
 
@@ -60,9 +62,11 @@ final class PolicyFile {
       throw new YamlFormatException("no 'version: " + VERSION + "'");
     }
     Base asked = base(top.word("base"));
+    Settings tests = top.section("tests", List.of("assertions", "minimum"));
     PolicyRules rules =
         new PolicyRules(
-            top.section("tests", List.of("minimum")).number("minimum", 1, 1, 100),
+            tests.number("minimum", 1, 1, 100),
+            assertions(tests),
             top.section("seal", List.of("known_key")).flag("known_key", false),
             statements(top, "attestations", StatementRules.ATTESTATIONS, 730),
             statements(top, "waivers", StatementRules.WAIVERS, 365));
@@ -71,6 +75,16 @@ final class PolicyFile {
         rules,
         Optional.of(path),
         top.loosened().stream().map(this::loosened).toList());
+  }
+
+  private static List<String> assertions(Settings tests) throws YamlFormatException {
+    List<String> names = tests.words("assertions", MAX_ASSERTIONS);
+    try {
+      AssertionLibraries.none().with(names.toArray(String[]::new));
+      return names;
+    } catch (IllegalArgumentException e) {
+      throw new YamlFormatException("an entry of 'tests.assertions': " + e.getMessage());
+    }
   }
 
   private static StatementRules statements(

@@ -110,6 +110,26 @@ final class Settings {
     return value.asText();
   }
 
+  /** Returns the texts of a list, none if it is not set. */
+  List<String> words(String key, int most) throws YamlFormatException {
+    JsonNode value = mapping.path(key);
+    if (value.isMissingNode()) {
+      return List.of();
+    }
+    if (!value.isArray() || value.size() > most) {
+      throw new YamlFormatException(
+          "a setting '" + name(key) + "' that is no list of at most " + most + " words");
+    }
+    List<String> words = new ArrayList<>();
+    for (JsonNode word : value) {
+      if (!word.isTextual()) {
+        throw new YamlFormatException("an entry of '" + name(key) + "' that is no word");
+      }
+      words.add(word.asText());
+    }
+    return words;
+  }
+
   private String name(String key) {
     String full = prefix + key;
     return full.endsWith(".") ? full.substring(0, full.length() - 1) : full;

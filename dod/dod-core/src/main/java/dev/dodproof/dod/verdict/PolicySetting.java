@@ -1,5 +1,8 @@
 package dev.dodproof.dod.verdict;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * One setting of a policy as it is in force.
  *
@@ -9,6 +12,8 @@ package dev.dodproof.dod.verdict;
  * @param effect how the value compares with the standard
  */
 public record PolicySetting(String name, String value, String standard, Effect effect) {
+
+  private static final String KNOWN = "known libraries";
 
   /** How a value compares with the standard. */
   public enum Effect {
@@ -28,6 +33,12 @@ public record PolicySetting(String name, String value, String standard, Effect e
         value == standard
             ? Effect.STANDARD
             : (value > standard) == moreIsTighter ? Effect.TIGHTER : Effect.LOOSER);
+  }
+
+  /** What a policy adds to a list that is known lets more pass. */
+  static PolicySetting additions(String name, List<String> added) {
+    String value = String.join(", ", Stream.concat(Stream.of(KNOWN), added.stream()).toList());
+    return new PolicySetting(name, value, KNOWN, added.isEmpty() ? Effect.STANDARD : Effect.LOOSER);
   }
 
   static PolicySetting flag(String name, boolean value, boolean standard, boolean trueIsTighter) {

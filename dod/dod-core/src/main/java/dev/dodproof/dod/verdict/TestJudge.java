@@ -34,7 +34,8 @@ final class TestJudge {
           criterion,
           test,
           name(test) + ", from which no assertion can be reached",
-          "assert in it what the criterion says");
+          "assert in it what the criterion says; a library of assertions that is not known can be"
+              + " named in dod/policy.yaml (tests.assertions)");
     }
     if (evidence.result().isEmpty()) {
       return finding(
@@ -106,7 +107,7 @@ final class TestJudge {
     };
   }
 
-  /** Says that a test claimed the criterion while it ran, though its class file does not. */
+  /** Says that a test claimed the criterion while it ran, though no class file declares it. */
   static Finding undeclared(Criterion criterion, TestId test) {
     return new Finding(
         FindingCode.CRITERION_UNDECLARED,
@@ -114,10 +115,11 @@ final class TestJudge {
         criterion.location(),
         "the test "
             + test
-            + ", which ran with this claim and whose class is not among the"
-            + " compiled tests of the project",
-        "a test of this project",
-        "compile and run the tests again (mvn clean verify); tests in dependencies cannot be linked");
+            + ", which ran with this claim, and which no compiled test of the project declares",
+        "a test of this project, with a claim that stands in this project",
+        "compile and run the tests again (mvn clean verify); if the test is inherited from a"
+            + " library, or claims by an annotation of a library or by the tag of a scenario, let a"
+            + " test of this project prove the criterion");
   }
 
   private static Optional<Finding> finding(

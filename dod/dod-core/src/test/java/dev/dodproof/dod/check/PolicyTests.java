@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dodproof.dod.policy.PolicyChoice;
 import dev.dodproof.dod.sample.SampleProject;
+import dev.dodproof.dod.seal.VerdictJson;
 import dev.dodproof.dod.verdict.PhaseVerdict;
 import dev.dodproof.dod.verdict.Verdict;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +63,31 @@ class PolicyTests {
     assertThat(verdict.verdict()).isEqualTo(Verdict.PARTIAL);
     assertThat(Checks.finding(verdict, "criterion.too_few_tests").expected())
         .isEqualTo("at least 2, as the policy asks");
+  }
+
+  @Test
+  void assertionsThatOnlyThePolicyKnowsProveNothingWithoutItAndAreSealedWithIt() throws Exception {
+    String file = "src/test/java/sample/StoreTests.java";
+    String known = "assertEquals(2, 1 + 1);";
+    String unknown = "org.junit.platform.commons.util.Preconditions.notNull(this, \"x\");";
+    project.write(file, Files.readString(project.file(file)).replace(known, unknown));
+    project.compile();
+    project.commitAll();
+    project.testAgain();
+
+    assertThat(Checks.finding(check(), "criterion.no_assertion").remedy())
+        .contains("tests.assertions");
+    PhaseVerdict verdict =
+        checkWith(
+            """
+            version: 1
+            tests:
+              assertions: ['org.junit.platform.commons.util.Preconditions#notNull']
+            """);
+
+    assertThat(verdict.missing()).isEmpty();
+    assertThat(VerdictJson.of(verdict).at("/policy/rules/tests.assertions").asText())
+        .isEqualTo("known libraries, org.junit.platform.commons.util.Preconditions#notNull");
   }
 
   @Test

@@ -27,6 +27,7 @@ class PolicyFileTests {
       base: strict
       tests:
         minimum: 2
+        assertions: [com.acme.Checks#verify, com.acme.check, com.acme.check]
       seal:
         known_key: true
       attestations:
@@ -57,6 +58,7 @@ class PolicyFileTests {
         .isEqualTo(
             new PolicyRules(
                 2,
+                List.of("com.acme.Checks#verify", "com.acme.check"),
                 true,
                 new StatementRules(true, 730, true),
                 new StatementRules(false, 30, false)));
@@ -73,7 +75,7 @@ class PolicyFileTests {
     assertThat(settings)
         .filteredOn(setting -> setting.effect() == Effect.LOOSER)
         .extracting(PolicySetting::name)
-        .containsExactly("attestations.ancestors", "attestations.max_days");
+        .containsExactly("attestations.ancestors", "attestations.max_days", "tests.assertions");
   }
 
   @Test
@@ -99,6 +101,25 @@ class PolicyFileTests {
         .isEqualTo(read("# why\nversion: 1\ntests:\n  minimum: 2\n").sha256())
         .isNotEqualTo(read("version: 1\ntests: {minimum: 3}\n").sha256())
         .isNotEqualTo(Policy.DEV.sha256());
+  }
+
+  @Test
+  void assertionsOfTheProjectAreShownAsLooserAndStandInTheDigest() {
+    Policy policy = read("version: 1\ntests: {assertions: [b.Checks, a.check]}\n");
+
+    assertThat(policy.rules().settings())
+        .contains(
+            new PolicySetting(
+                "tests.assertions",
+                "known libraries, a.check, b.Checks",
+                "known libraries",
+                Effect.LOOSER));
+    assertThat(policy.sha256())
+        .isEqualTo(read("version: 1\ntests: {assertions: [a.check, b.Checks, a.check]}\n").sha256())
+        .isNotEqualTo(read("version: 1\ntests: {assertions: [a.check]}\n").sha256())
+        .isNotEqualTo(Policy.DEV.sha256());
+    assertThat(read("version: 1\ntests: {assertions: []}\n").sha256())
+        .isEqualTo(Policy.DEV.sha256());
   }
 
   static Stream<String> loosened() {
@@ -137,6 +158,15 @@ class PolicyFileTests {
         "version: 1\ntests: {minimum: 1.5}",
         "version: 1\ntests: {minimum: 101}",
         "version: 1\ntests: {minimum: }",
+        "version: 1\ntests: {assertions: com.acme.check}",
+        "version: 1\ntests: {assertions: [1]}",
+        "version: 1\ntests: {assertions: [[com.acme.check]]}",
+        "version: 1\ntests: {assertions: ['']}",
+        "version: 1\ntests: {assertions: [com]}",
+        "version: 1\ntests: {assertions: [com.acme.*]}",
+        "version: 1\ntests: {assertions: [java.util]}",
+        "version: 1\ntests: {assertions: [org.assertj]}",
+        "version: 1\ntests: {assertions: [" + "a.b, ".repeat(101) + "]}",
         "version: 1\ntests: 2",
         "version: 1\ntests: ",
         "version: 1\nwaivers: {accept: maybe}",

@@ -99,6 +99,12 @@ public final class SampleProject {
     new SampleGit(root).commitAll();
   }
 
+  /** Compiles the tests as they are now. */
+  public void compile() {
+    SampleTemplate.compile(
+        file("src/test/java/sample/StoreTests.java"), file("target/test-classes"));
+  }
+
   /** Runs the tests once more, for a commit later than the sample's: nothing of before is left. */
   public void testAgain() {
     try (Stream<Path> files = Files.walk(file("target/dod"))) {

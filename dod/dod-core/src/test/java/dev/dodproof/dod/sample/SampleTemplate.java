@@ -109,7 +109,7 @@ final class SampleTemplate {
     return Files.writeString(file, text);
   }
 
-  private static void compile(Path source, Path classes) {
+  static void compile(Path source, Path classes) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new IllegalStateException("these tests need a JDK, and this is a JRE");

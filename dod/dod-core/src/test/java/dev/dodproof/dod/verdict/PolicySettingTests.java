@@ -55,6 +55,7 @@ class PolicySettingTests {
             "attestations.ancestors",
             "attestations.max_days",
             "seal.known_key",
+            "tests.assertions",
             "tests.minimum",
             "waivers.accept",
             "waivers.ancestors",

@@ -263,7 +263,11 @@ record Spoil(String name, Verdict verdict, List<String> missing, Consumer<Given>
                     new Policy(
                         Policy.Base.STRICT,
                         new PolicyRules(
-                            2, false, StatementRules.ATTESTATIONS, StatementRules.WAIVERS),
+                            2,
+                            List.of(),
+                            false,
+                            StatementRules.ATTESTATIONS,
+                            StatementRules.WAIVERS),
                         Optional.empty(),
                         g.policy.findings())),
         partial(

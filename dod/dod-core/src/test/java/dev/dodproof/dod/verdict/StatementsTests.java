@@ -75,7 +75,7 @@ class StatementsTests {
     given.policy =
         new Policy(
             Policy.Base.STRICT,
-            new PolicyRules(1, false, attestations, waivers),
+            new PolicyRules(1, List.of(), false, attestations, waivers),
             Optional.empty(),
             List.of());
   }
