@@ -2,12 +2,11 @@ package dev.dodproof.archrules.bytecode;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
 
 /**
- * What the body of a method does, as far as assertions are concerned. Whatever stands where a
- * failing assertion would be swallowed is left out.
+ * What the body of a method does, as far as assertions are concerned. Whatever never runs, or
+ * stands where a failing assertion would be swallowed, is left out.
  *
  * @param firstLine line of the first instruction, or 0
  * @param invocations what it leads to, in order
@@ -24,12 +23,9 @@ public record CodeFacts(int firstLine, List<Invocation> invocations, boolean thr
 
   static CodeFacts of(MethodCode method, SourceLines lines) {
     List<Instruction> all = method.instructions();
-    BitSet swallowed = SwallowedCode.in(method);
-    List<Instruction> kept =
-        IntStream.range(0, all.size())
-            .filter(index -> !swallowed.get(index))
-            .mapToObj(all::get)
-            .toList();
+    BitSet counted = LiveCode.in(method);
+    counted.andNot(SwallowedCode.in(method));
+    List<Instruction> kept = counted.stream().mapToObj(all::get).toList();
     return new CodeFacts(
         all.stream()
             .mapToInt(Instruction::line)

@@ -17,6 +17,7 @@ public final class FlowGraph {
   private final List<Instruction> instructions = new ArrayList<>();
   private final List<List<Label>> jumps = new ArrayList<>();
   private final Map<Label, Integer> positions = new HashMap<>();
+  private final BitSet labelled = new BitSet();
 
   void add(Instruction instruction, List<Label> targets) {
     instructions.add(instruction);
@@ -25,6 +26,7 @@ public final class FlowGraph {
 
   void mark(Label label) {
     positions.put(label, size());
+    labelled.set(size());
   }
 
   int size() {
@@ -54,14 +56,20 @@ public final class FlowGraph {
     return reached;
   }
 
-  /** Returns the instructions that can follow directly on the one at an index. */
+  /**
+   * Returns the instructions that can follow directly on the one at an index; what no constant
+   * chooses cannot.
+   */
   public List<Integer> successors(int index) {
     List<Integer> next = new ArrayList<>();
     jumps.get(index).forEach(label -> next.add(position(label)));
     if (fallsThrough(instructions.get(index).opcode())) {
       next.add(index + 1);
     }
-    return next;
+    boolean onlyAfterTheOneBefore = index > 0 && !labelled.get(index);
+    return onlyAfterTheOneBefore
+        ? ConstantBranch.taken(instructions.get(index - 1), instructions.get(index), next)
+        : next;
   }
 
   private static boolean fallsThrough(int opcode) {

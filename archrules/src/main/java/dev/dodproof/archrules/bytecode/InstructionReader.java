@@ -2,6 +2,7 @@ package dev.dodproof.archrules.bytecode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -80,22 +81,23 @@ abstract class InstructionReader extends MethodVisitor {
 
   @Override
   public void visitTableSwitchInsn(int min, int max, Label defaultLabel, Label... labels) {
-    step(Opcodes.TABLESWITCH, NO_VARIABLE, null, all(defaultLabel, labels));
+    IntStream keys = IntStream.range(0, labels.length).map(index -> min + index);
+    stepSwitch(Opcodes.TABLESWITCH, keys, defaultLabel, labels);
   }
 
   @Override
   public void visitLookupSwitchInsn(Label defaultLabel, int[] keys, Label[] labels) {
-    step(Opcodes.LOOKUPSWITCH, NO_VARIABLE, null, all(defaultLabel, labels));
+    stepSwitch(Opcodes.LOOKUPSWITCH, IntStream.of(keys), defaultLabel, labels);
+  }
+
+  private void stepSwitch(int opcode, IntStream keys, Label defaultLabel, Label[] labels) {
+    List<Label> jumps = new ArrayList<>(List.of(labels));
+    jumps.add(defaultLabel);
+    step(opcode, NO_VARIABLE, new SwitchKeys(keys.boxed().toList()), jumps);
   }
 
   @Override
   public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
     step(Opcodes.MULTIANEWARRAY, null);
-  }
-
-  private static List<Label> all(Label first, Label[] others) {
-    List<Label> labels = new ArrayList<>(List.of(others));
-    labels.add(first);
-    return labels;
   }
 }

@@ -398,16 +398,82 @@ final class AssertionReachabilityTests {
   }
 
   @Test
-  void deadCodeThatTheCompilerDropsIsNoAssertion() {
+  void codeThatNeverRunsIsNoAssertion() {
+    assertReached(
+        project()
+            .test("package a; class Flags { static final boolean OFF = false; }")
+            .test(
+                """
+                package a; @DodCriterion("x") class T {
+                  static final boolean NEVER = Flags.OFF && Boolean.getBoolean("x");
+                  static final int SIZE = 7;
+                  void check() { Assertions.fail(); }
+                  void neverCalled() { check(); }
+                  @Test void noIfFalse() { if (false) { check(); } }
+                  @Test void noElseOfTrue() { if (true) { hashCode(); } else { check(); } }
+                  @Test void noFieldOfAnotherClass() { if (Flags.OFF) { check(); } }
+                  @Test void noFoldedExpression() { if (SIZE * 2 < 14 || Flags.OFF) { check(); } }
+                  @Test void noHalfOfACondition() { if (Flags.OFF && hashCode() == 0) { check(); } }
+                  @Test void noOtherHalf() { if (hashCode() == 0 && Flags.OFF) { check(); } }
+                  @Test void noLocalConstant() { final boolean off = false; if (off) { check(); } }
+                  @Test void noConditional() {
+                    Runnable held = Flags.OFF ? this::check : this::hashCode;
+                    held.run();
+                  }
+                  @Test void noAfterReturn() { if (true) { return; } check(); }
+                  @Test void noAfterThrow() {
+                    if (true) { throw new IllegalStateException(); }
+                    check();
+                  }
+                  @Test void noAfterEndlessLoop() { while (!Flags.OFF) { hashCode(); if (false) break; } check(); }
+                  @Test void noLambda() { if (Flags.OFF) { List.of(1).forEach(i -> check()); } }
+                  @Test void noAnonymous() {
+                    if (Flags.OFF) {
+                      new Thread(new Runnable() { @Override public void run() { check(); } }).run();
+                    }
+                  }
+                  @Test void noThrow() { if (Flags.OFF) { throw new AssertionError(); } }
+                  @Test void noAssertOfTrue() { assert true : "never told"; }
+                  @Test void noHandlerOfNothing() {
+                    try { if (Flags.OFF) { hashCode(); } } catch (RuntimeException e) { check(); }
+                  }
+                  @Test void noCase() { switch (SIZE) { case 8: check(); break; default: hashCode(); } }
+                  @Test void noDefault() { switch (SIZE) { case 7: break; default: check(); } }
+                  @Test void noFarCase() { switch (SIZE) { case -9: case 70000: check(); break; default: } }
+                  @Test void noSwitchExpression() {
+                    int value = switch ('a') { case 'b' -> { check(); yield 1; } default -> 2; };
+                    hashCode();
+                  }
+                }
+                """));
+  }
+
+  @Test
+  void codeThatMayRunIsAnAssertion() {
     assertReached(
         project()
             .test(
                 """
                 package a; @DodCriterion("x") class T {
-                  static final boolean OFF = false;
-                  @Test void noIfFalse() { if (false) { Assertions.fail(); } }
-                  @Test void noConstant() { if (OFF) { Assertions.fail(); } }
-                  void neverCalled() { Assertions.fail(); }
+                  static final boolean ON = true;
+                  static final int SIZE = 7;
+                  void check() { Assertions.fail(); }
+                  @Test void yesIfTrue() { if (ON) { check(); } }
+                  @Test void yesUnknown() { if (hashCode() == 3) { check(); } }
+                  @Test void yesAfterReturn() { if (hashCode() == 3) { return; } check(); }
+                  @Test void yesCase() { switch (SIZE) { case 7: check(); break; default: } }
+                  @Test void yesFallenThrough() { switch (SIZE) { case 7: hashCode(); case 8: check(); } }
+                  @Test void yesDefault() { switch (SIZE) { case 8: break; default: check(); } }
+                  @Test void yesUnknownCase() { switch (hashCode()) { case 8: check(); break; default: } }
+                  @Test void yesOneOfTwoConstants() {
+                    switch (hashCode() == 0 ? 1 : 2) { case 1: check(); break; default: }
+                  }
+                  @Test void yesHandler() { try { hashCode(); } catch (RuntimeException e) { check(); } }
+                  @Test void yesFinally() { try { hashCode(); } finally { check(); } }
+                  @Test void yesLoop() { for (int i = 0; i < 3; i++) { check(); } }
+                  @Test void yesOnce() { do { check(); } while (false); }
+                  @Test void yesAssert() { assert hashCode() != 0; }
+                  @Test void yesAssertOfFalse() { assert !ON; }
                 }
                 """));
   }
