@@ -62,16 +62,17 @@ final class StatementChecks {
     if (verdict.isEmpty()) {
       throw steps.end(VERDICT, "found '" + spelling + "', expected DESIGNED, PARTIAL or PROVEN");
     }
-    if (verdict.get() == Verdict.PROVEN) {
-      Optional<String> contradiction = ProvenCheck.contradiction(predicate);
-      steps.require(
-          VERDICT,
-          contradiction.isEmpty(),
-          "PROVEN, and every criterion in it is proven, attested or waived",
-          "PROVEN, although " + contradiction.orElse(""));
-    } else {
-      steps.pass(VERDICT, spelling);
-    }
+    Optional<String> contradiction =
+        verdict.get() == Verdict.PROVEN
+            ? ProvenCheck.contradiction(predicate)
+            : UnprovenCheck.contradiction(verdict.get(), predicate);
+    steps.require(
+        VERDICT,
+        contradiction.isEmpty(),
+        verdict.get() == Verdict.PROVEN
+            ? "PROVEN, and every criterion in it is proven, attested or waived"
+            : spelling + ", and it names what is missing",
+        spelling + ", although " + contradiction.orElse(""));
     return verdict.get();
   }
 

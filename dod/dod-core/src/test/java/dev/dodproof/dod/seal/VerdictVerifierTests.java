@@ -377,6 +377,15 @@ class VerdictVerifierTests {
     SealedSample partial = SealedSample.of(project);
 
     assertThat(partial.verifyAtRoot(partial.file()).verdict()).contains(Verdict.PARTIAL);
+    refused(
+        partial.verify(partial.signed(s -> SealedSample.predicate(s).putArray("missing"))),
+        "verdict: PARTIAL, although its list of missing is empty");
+    refused(
+        partial.verify(partial.signed(s -> SealedSample.predicate(s).put("findings", "[1]"))),
+        "verdict: PARTIAL, although its list of findings is empty");
+    refused(
+        partial.verify(partial.signed(s -> SealedSample.predicate(s).put("verdict", "DESIGNED"))),
+        "verdict: DESIGNED, although work on it was started");
   }
 
   @Test
@@ -386,6 +395,14 @@ class VerdictVerifierTests {
     SealedSample designed = SealedSample.of(project);
 
     assertThat(designed.verifyAtRoot(designed.file()).verdict()).contains(Verdict.DESIGNED);
+    refused(
+        designed.verify(
+            designed.signed(s -> ((ObjectNode) s.at("/predicate/criteria/0")).put("executed", 1))),
+        "verdict: DESIGNED, although work on it was started");
+    refused(
+        designed.verify(
+            designed.signed(s -> ((ObjectNode) s.at("/predicate/activity")).put("started", ""))),
+        "verdict: DESIGNED, although work on it was started");
   }
 
   @Test
