@@ -145,7 +145,7 @@ final class StatementJudge {
             signed.statement().kind().noun()
                 + criterion
                     .or(() -> nearest(statement))
-                    .map(now -> " whose wording changed" + fromTo(statement.text(), now.text()))
+                    .map(now -> changed(statement, now))
                     .orElse(" of '" + statement.text() + "', which the document no longer has"),
             "the wording that was signed",
             "make it again for the new wording, or remove it");
@@ -220,8 +220,10 @@ final class StatementJudge {
         : match instanceof Match.One one ? Optional.of(one.criterion()) : Optional.empty();
   }
 
-  private static String fromTo(String before, String now) {
-    return " from '" + before + "' to '" + now + "'";
+  private static String changed(Statement statement, Criterion now) {
+    return now.text().equals(statement.text())
+        ? " of '%s', whose id is '%s' now".formatted(statement.criterionId(), now.id())
+        : " whose wording changed from '%s' to '%s'".formatted(statement.text(), now.text());
   }
 
   private static boolean isAbout(SignedStatement signed, Drift.Known criterion) {

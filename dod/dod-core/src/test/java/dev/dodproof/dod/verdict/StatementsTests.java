@@ -319,6 +319,83 @@ class StatementsTests {
     assertThat(drift.added()).extracting(Drift.Known::id).contains("manual", "child");
   }
 
+  @Test
+  void aStatementCountsForItsCriterionAlone() {
+    Given given = given();
+    given.items.add(Given.item("other", List.of(), Given.criterion("other")));
+    vouch(given, StatementKind.ATTEST);
+
+    assertThat(given.judge().missing()).contains("criterion.unclaimed:other");
+    assertThat(standing(given.judge(), "other")).isEqualTo(Standing.UNPROVEN);
+  }
+
+  @Test
+  void aCriterionThatGotAnotherIdIsNamedByBoth() {
+    Given given = given();
+    given.statements.add(
+        signed(given, StatementKind.ATTEST, "by-hand", MANUAL, CommitRelation.SAME));
+
+    assertThat(refusal(given, "attestation.reworded:by-hand"))
+        .isEqualTo("an attestation of 'by-hand', whose id is 'manual' now");
+  }
+
+  @Test
+  void theLongestTimeThatThePolicyAllowsIsNotTooLong() {
+    Given given = given();
+    Instant madeAt = Instant.ofEpochSecond(given.judgedAt.getEpochSecond() - 1);
+    given.statements.add(
+        signed(
+            StatementKind.ATTEST,
+            MANUAL,
+            MANUAL,
+            CommitRelation.SAME,
+            madeAt,
+            madeAt.plus(Duration.ofDays(365))));
+
+    assertThat(given.judge().missing()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"gone,goes", "other,gone"})
+  void aWaiverWaivesNoRemovedCriterionButItsOwnWordForWord(String id, String text) {
+    Given given = given();
+    vouch(given, StatementKind.ATTEST);
+    earlier(given, EarlierDocument.Kind.VERDICT, "gone", "gone");
+    given.statements.add(signed(given, StatementKind.WAIVE, id, text, CommitRelation.SAME));
+
+    assertThat(given.judge().missing())
+        .contains("criterion.removed:gone", "attestation.reworded:" + id);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true,one made at the commit under test or an ancestor",
+    "false,one made at the commit under test"
+  })
+  void whatIsExpectedOfTheCommitIsWhatThePolicySays(boolean ancestors, String expected) {
+    Given given = given();
+    rules(given, new StatementRules(true, 365, ancestors), StatementRules.WAIVERS);
+    given.statements.add(signed(given, StatementKind.ATTEST, MANUAL, MANUAL, CommitRelation.OTHER));
+
+    assertThat(given.judge().findings())
+        .filteredOn(finding -> finding.code() == FindingCode.ATTESTATION_OTHER_COMMIT)
+        .extracting(Finding::expected)
+        .containsExactly(expected);
+  }
+
+  @Test
+  void aWaivedItemStaysWaivedAboveOneThatIsNotProven() {
+    Given given = given();
+    vouch(given, StatementKind.ATTEST);
+    given.ran(Given.PARENT, Outcome.FAILED);
+    given.ran(Given.CHILD, Outcome.FAILED);
+    given.statements.add(
+        signed(given, StatementKind.WAIVE, "parent", "parent", CommitRelation.SAME));
+
+    assertThat(standing(given.judge(), "parent")).isEqualTo(Standing.WAIVED);
+    assertThat(standing(given.judge(), "child")).isEqualTo(Standing.UNPROVEN);
+  }
+
   private static String refusal(Given given, String missing) {
     PhaseVerdict verdict = given.judge();
     assertThat(verdict.verdict()).isEqualTo(Verdict.PARTIAL);
