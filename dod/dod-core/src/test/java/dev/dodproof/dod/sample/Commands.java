@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs a program and demands that it succeeds. */
-final class Commands {
+public final class Commands {
 
   private Commands() {}
 
   /** Returns what the program printed, stdout and stderr together. */
-  static String run(Path folder, Map<String, String> environment, List<String> command) {
+  public static String run(Path folder, Map<String, String> environment, List<String> command) {
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().putAll(environment);
