@@ -45,9 +45,6 @@ public final class ClaimLinks {
     this.all =
         CriterionMatcher.of(
             Stream.concat(checklist.criteria().stream(), otherCriteria.stream()).toList());
-    checklist
-        .criteria()
-        .forEach(criterion -> testsByCriterion.put(criterion.id(), new LinkedHashSet<>()));
   }
 
   /**

@@ -63,6 +63,18 @@ class ActivityJudgeTests {
   }
 
   @Test
+  void anotherEventThanStartedStartsNothing() {
+    given.event("completed", 2000, "run-1", Given.PHASE);
+    assertThat(judge().startedInAnyRun()).isFalse();
+
+    given.event("started", 3000, "run-1", "PHASE_Y");
+    assertThat(judge().startedInAnyRun()).isFalse();
+
+    given.event("started", 4000, "run-1", Given.PHASE);
+    assertThat(judge().startedInAnyRun()).isTrue();
+  }
+
+  @Test
   void verifiedAtTheMomentOfJudgementHoldsAndLaterDoesNot() {
     chain(1000, 2000, 3000);
     given.judgedAt = Instant.ofEpochMilli(3000);

@@ -7,7 +7,9 @@ import dev.dodproof.dod.checklist.Item;
 import dev.dodproof.dod.evidence.Outcome;
 import dev.dodproof.dod.git.RepositoryState;
 import dev.dodproof.dod.model.Claim;
+import dev.dodproof.dod.model.Finding;
 import dev.dodproof.dod.model.FindingCode;
+import dev.dodproof.dod.model.SourceLocation;
 import dev.dodproof.dod.model.TestId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -327,6 +329,77 @@ class EvaluatorTests {
     given.otherRepository = Optional.of(new RepositoryState.Unknown("gone"));
 
     assertThat(given.judge().onlyUncommitted()).isFalse();
+  }
+
+  @Test
+  void checkersAloneAreNotUncommittedWork() {
+    Given given = Given.complete();
+    given.uncommitted.add("x");
+    PhaseVerdict verdict = given.judge();
+    assertThat(verdict.phaseId()).isEqualTo(Given.PHASE);
+    assertThat(verdict.onlyUncommitted()).isTrue();
+
+    PhaseVerdict checkers =
+        new PhaseVerdict(
+            verdict.verdict(),
+            verdict.checklist(),
+            verdict.criteria(),
+            List.of(Given.finding(FindingCode.CRITERION_CHECKER)),
+            verdict.baselines(),
+            verdict.drifts(),
+            verdict.activity(),
+            verdict.run(),
+            verdict.feed(),
+            verdict.repository(),
+            verdict.policy(),
+            verdict.judgedAt());
+    assertThat(checkers.onlyUncommitted()).isFalse();
+  }
+
+  @Test
+  void onlyPassedTestsAreCountedAsPassed() {
+    Given given = Given.complete();
+    given.test(MORE, "child");
+    given.ran(MORE, Outcome.FAILED);
+
+    assertThat(result(given.judge(), "child").passed()).isEqualTo(1);
+  }
+
+  @Test
+  void aDocumentWithoutUsableCommitIsNotCommitted() {
+    Given given = Given.complete();
+    String criterion = Given.id(BuiltInCriterion.COMMIT_REFERENCED);
+    given.checklistFindings.add(metadata("Date"));
+    assertThat(unproven(given.judge())).doesNotContain(criterion);
+
+    given.checklistFindings.add(metadata("Commit SHA"));
+    assertThat(unproven(given.judge())).contains(criterion);
+  }
+
+  private static Finding metadata(String field) {
+    return new Finding(
+        FindingCode.METADATA_MISSING, field, SourceLocation.of(Given.PATH), "no", "one", "add it");
+  }
+
+  @Test
+  void aDeclaredTestThatStartedWithoutItsClaimHasStartedAllTheSame() {
+    Given given = Given.complete();
+    given.nothingRan();
+    given.started.put(Given.CHILD, 5L);
+
+    assertThat(given.judge().verdict()).isEqualTo(Verdict.PARTIAL);
+  }
+
+  @Test
+  void aStartedTestOfACriterionElsewhereStartsNothingHere() {
+    Given given = Given.complete();
+    given.nothingRan();
+    given.otherCriteria.add(OtherDocuments.criterion("elsewhere"));
+    given.declare(MORE, List.of(new Claim("", "elsewhere")));
+    given.started.put(MORE, 5L);
+    given.claims.put(MORE, Set.of(new Claim("", "elsewhere")));
+
+    assertThat(given.judge().verdict()).isEqualTo(Verdict.DESIGNED);
   }
 
   private static CriterionResult result(PhaseVerdict verdict, String id) {
