@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dodproof.dod.sample.JsonMutations;
+import dev.dodproof.dod.sample.JsonMutations.Mutation;
 import dev.dodproof.dod.sample.SampleProject;
-import dev.dodproof.dod.seal.JsonMutations.Mutation;
 import dev.dodproof.ops.seal.Envelope;
 import dev.dodproof.ops.seal.SigningKey;
 import java.io.IOException;

@@ -121,6 +121,25 @@ class TimeStampTests {
     }
   }
 
+  @Test
+  void everyChangedByteOfTheRequestIsRefusedOrChangesNothingThatWasSigned() throws Exception {
+    TimeStamp stamp = StampClient.stamp(FILE, authority.uri());
+    TrustedAuthorities trusted = trusted();
+    int accepted = 0;
+    for (int at = 0; at < stamp.request().length; at++) {
+      byte[] changed = stamp.request();
+      changed[at] ^= 1;
+      try {
+        assertThat(trusted.existed(FILE, changed, stamp.response())).isEqualTo(NOW);
+        accepted++;
+      } catch (StampException refused) {
+        assertThat(refused).hasMessageContaining("found");
+      }
+    }
+    // Its version, and whether it asks for certificates.
+    assertThat(accepted).isLessThanOrEqualTo(2);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "garbage"})
   void garbageIsRefused(String garbage) throws Exception {

@@ -1,4 +1,4 @@
-package dev.dodproof.dod.seal;
+package dev.dodproof.dod.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * Every JSON text that differs from one at a single place: a field or element removed, doubled, of
  * another type, or taken from another document.
  */
-final class JsonMutations {
+public final class JsonMutations {
 
   private static final String SECOND = "second of its name";
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -29,9 +29,9 @@ final class JsonMutations {
   }
 
   /** One changed text. */
-  record Mutation(String name, String json) {
+  public record Mutation(String name, String json) {
 
-    byte[] text() {
+    public byte[] text() {
       return json.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -47,7 +47,7 @@ final class JsonMutations {
    * @param original what to change
    * @param others genuine documents of the same form, to take fields from
    */
-  static List<Mutation> of(ObjectNode original, List<? extends JsonNode> others) {
+  public static List<Mutation> of(ObjectNode original, List<? extends JsonNode> others) {
     JsonMutations all = new JsonMutations(original, List.copyOf(others));
     all.descend("", original);
     return List.copyOf(all.mutations);
