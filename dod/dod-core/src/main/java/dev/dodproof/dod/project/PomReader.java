@@ -21,6 +21,8 @@ final class PomReader {
   /** Below the limit of 100 that newer JDKs bring, so that the message is the same everywhere. */
   static final int MAX_DEPTH = 64;
 
+  private static final String UNPARSABLE = "XML that cannot be parsed";
+
   private final XMLInputFactory factory;
 
   PomReader() {
@@ -42,7 +44,10 @@ final class PomReader {
       }
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
-      throw new UnreadablePomException("XML that cannot be parsed", line, e);
+      throw new UnreadablePomException(UNPARSABLE, line, e);
+    } catch (RuntimeException e) {
+      // The parser is not ours, and has no message for some of what it refuses.
+      throw new UnreadablePomException(UNPARSABLE, 0, e);
     } catch (IOException e) {
       throw new UnreadablePomException(
           "a file that cannot be read (" + e.getClass().getSimpleName() + ")", 0, e);

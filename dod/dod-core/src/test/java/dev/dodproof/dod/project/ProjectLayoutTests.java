@@ -215,6 +215,7 @@ final class ProjectLayoutTests {
         "<project",
         "<project><modules><module>a</module>",
         "<project>&undefined;</project>",
+        "<!DOCTYPE p [<!ENTITY<project>\u0001",
         "<html><project/></html>",
         "\0\0\0"
       })
