@@ -8,8 +8,10 @@ import dev.dodproof.dod.model.SourceLocation;
 import dev.dodproof.dod.trust.SigningTime;
 import dev.dodproof.dod.trust.TrustedSigners;
 import dev.dodproof.ops.seal.Envelope;
+import dev.dodproof.ops.seal.EnvelopeSignature;
 import dev.dodproof.ops.seal.JsonFormatException;
 import dev.dodproof.ops.seal.Verification;
+import dev.dodproof.ops.seal.VerificationKey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,6 +136,11 @@ public final class StatementReader {
     if (!(verification instanceof Verification.Verified verified)) {
       throw untrusted(statement, ((Verification.Refused) verification).reason());
     }
+    if (!names(envelope, verified.keys())) {
+      throw new Refusal(
+          FindingCode.ATTESTATION_INVALID,
+          statement.kind().noun() + " with a signature that does not name its key");
+    }
     if (!verified.payloadType().equals(StatementJson.PAYLOAD_TYPE)
         || !Arrays.equals(verified.payload(), StatementJson.canonical(statement))) {
       throw new Refusal(
@@ -147,6 +154,14 @@ public final class StatementReader {
       throw untrusted(statement, objection.get());
     }
     return verified.keys().get(0).keyId();
+  }
+
+  /**
+   * The key id is a hint that nobody signed; a file changed there is a changed file all the same.
+   */
+  private static boolean names(Envelope envelope, List<VerificationKey> keys) {
+    List<String> named = envelope.signatures().stream().map(EnvelopeSignature::keyId).toList();
+    return keys.stream().map(VerificationKey::keyId).allMatch(named::contains);
   }
 
   private static Envelope parseEnvelope(byte[] bytes) throws Refusal {

@@ -16,10 +16,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Every byte of both files of a statement changed, and every field removed, doubled, of another
  * type, or taken from another genuine statement: never accepted, and always with a reason.
  */
+@Tag("exhaustive")
 class MutatedStatementTests {
 
   private static final SigningKey KEY = SigningKey.generate();
@@ -40,8 +43,8 @@ class MutatedStatementTests {
   private Changed genuine;
   private List<Changed> others;
 
-  /** The two files of a statement, which may not belong together. */
-  private record Changed(String name, byte[] readable, byte[] signed) {}
+  /** The two files of a statement, which may not belong together, a character for each byte. */
+  private record Changed(String name, String readable, String signed) {}
 
   @BeforeEach
   void makeStatements() throws IOException {
@@ -76,27 +79,30 @@ class MutatedStatementTests {
         folder.resolve(
             name.substring(0, name.length() - StatementFiles.READABLE.length())
                 + StatementFiles.SIGNED);
-    return new Changed("genuine", Files.readAllBytes(readable), Files.readAllBytes(signed));
+    return new Changed("genuine", text(readable), text(signed));
   }
 
-  private static List<byte[]> flips(byte[] bytes) {
-    List<byte[]> flips = new ArrayList<>();
-    for (int at = 0; at < bytes.length; at++) {
-      byte[] changed = bytes.clone();
-      changed[at] ^= (byte) (at % 2 == 0 ? 0x01 : 0x20);
-      flips.add(changed);
-    }
-    return flips;
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.ISO_8859_1);
   }
 
-  private static List<JsonMutations.Mutation> mutations(byte[] json, List<byte[]> others)
+  private static Stream<String> flips(String text) {
+    return IntStream.range(0, text.length())
+        .mapToObj(
+            at ->
+                text.substring(0, at)
+                    + (char) (text.charAt(at) ^ (at % 2 == 0 ? 0x01 : 0x20))
+                    + text.substring(at + 1));
+  }
+
+  private static Stream<JsonMutations.Mutation> mutations(String json, List<String> others)
       throws IOException {
     JsonMapper mapper = JsonMapper.builder().build();
     List<ObjectNode> parsed = new ArrayList<>();
-    for (byte[] other : others) {
+    for (String other : others) {
       parsed.add((ObjectNode) mapper.readTree(other));
     }
-    return JsonMutations.of((ObjectNode) mapper.readTree(json), parsed);
+    return JsonMutations.of((ObjectNode) mapper.readTree(json), parsed).stream();
   }
 
   /** Commits the statements, some hundreds at a time, and names those that are accepted. */
@@ -110,8 +116,8 @@ class MutatedStatementTests {
 
   private List<String> acceptedOf(List<Changed> some) throws Exception {
     for (int i = 0; i < some.size(); i++) {
-      Files.write(folder.resolve(i + StatementFiles.READABLE), some.get(i).readable());
-      Files.write(folder.resolve(i + StatementFiles.SIGNED), some.get(i).signed());
+      write(i + StatementFiles.READABLE, some.get(i).readable());
+      write(i + StatementFiles.SIGNED, some.get(i).signed());
     }
     commit();
     Statements statements = read();
@@ -120,6 +126,10 @@ class MutatedStatementTests {
     assertThat(statements.refused())
         .allSatisfy(refused -> assertThat(refused.finding().found()).isNotBlank());
     return statements.signed().stream().map(each -> some.get(numberOf(each)).name()).toList();
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text, StandardCharsets.ISO_8859_1);
   }
 
   private Statements read() throws Exception {
@@ -160,9 +170,7 @@ class MutatedStatementTests {
   @Test
   void everyChangedByteOfTheSignedFileIsRefused() throws Exception {
     List<Changed> changes =
-        flips(genuine.signed()).stream()
-            .map(flip -> new Changed("flip", genuine.readable(), flip))
-            .toList();
+        flips(genuine.signed()).map(flip -> new Changed("flip", genuine.readable(), flip)).toList();
 
     assertThat(changes).hasSizeGreaterThan(1000);
     assertThat(accepted(changes)).isEmpty();
@@ -171,9 +179,7 @@ class MutatedStatementTests {
   @Test
   void everyChangedByteOfTheReadableFileIsRefused() throws Exception {
     List<Changed> changes =
-        flips(genuine.readable()).stream()
-            .map(flip -> new Changed("flip", flip, genuine.signed()))
-            .toList();
+        flips(genuine.readable()).map(flip -> new Changed("flip", flip, genuine.signed())).toList();
 
     assertThat(changes).hasSizeGreaterThan(500);
     assertThat(accepted(changes)).isEmpty();
@@ -182,8 +188,8 @@ class MutatedStatementTests {
   @Test
   void everyChangedFieldOfTheSignedFileIsRefused() throws Exception {
     List<Changed> changes =
-        mutations(genuine.signed(), others.stream().map(Changed::signed).toList()).stream()
-            .map(change -> new Changed(change.name(), genuine.readable(), change.text()))
+        mutations(genuine.signed(), others.stream().map(Changed::signed).toList())
+            .map(change -> new Changed(change.name(), genuine.readable(), change.json()))
             .toList();
 
     assertThat(changes).hasSizeGreaterThan(50);
@@ -193,8 +199,8 @@ class MutatedStatementTests {
   @Test
   void everyChangedFieldOfTheReadableFileIsRefused() throws Exception {
     List<Changed> changes =
-        mutations(genuine.readable(), others.stream().map(Changed::readable).toList()).stream()
-            .map(change -> new Changed(change.name(), change.text(), genuine.signed()))
+        mutations(genuine.readable(), others.stream().map(Changed::readable).toList())
+            .map(change -> new Changed(change.name(), change.json(), genuine.signed()))
             .toList();
 
     assertThat(changes).hasSizeGreaterThan(150);

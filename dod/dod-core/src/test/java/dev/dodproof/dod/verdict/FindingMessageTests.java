@@ -78,7 +78,8 @@ class FindingMessageTests {
   void aClaimLikeNoCriterionIsShownNone() {
     given.declare(MORE, List.of(new Claim(Given.PHASE, "###")));
 
-    assertThat(finding("criterion.unknown:###").expected()).isEqualTo("a criterion of the document");
+    assertThat(finding("criterion.unknown:###").expected())
+        .isEqualTo("a criterion of the document");
   }
 
   @Test
