@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -340,6 +341,7 @@ class ForgeryTests {
         "PHASE_A.test-result.dsse.json", "PHASE_A.svr.dsse.json", "PHASE_A.sigstore.json");
   }
 
+  @Tag("exhaustive")
   @ParameterizedTest
   @MethodSource("siblings")
   void aChangedByteOfAFileBesideTheVerdictIsRefused(String name) throws Exception {

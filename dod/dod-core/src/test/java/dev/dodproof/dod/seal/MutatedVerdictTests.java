@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Every field of every sealed file removed, doubled, of another type, or taken from another genuine
  * verdict (of another phase, of another commit): never accepted, and always with a reason.
  */
+@Tag("exhaustive")
 class MutatedVerdictTests {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

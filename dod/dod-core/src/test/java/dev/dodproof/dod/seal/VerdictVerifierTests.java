@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,7 @@ class VerdictVerifierTests {
     return IntStream.range(0, (genuine.length + step - 1) / step).map(i -> i * step);
   }
 
+  @Tag("exhaustive")
   @Test
   void everyChangeOfOneByteIsRefused() {
     assertThat(genuine.length).isGreaterThan(2000);
@@ -135,6 +137,7 @@ class VerdictVerifierTests {
     return copy;
   }
 
+  @Tag("exhaustive")
   @Test
   void everyTruncationIsRefused() {
     assertThat(positions().parallel().boxed())
