@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The classes of a project by name: all compiled tests, and main classes as far as something leads
@@ -43,6 +44,17 @@ final class ClassPool implements KnownClasses {
   /** Returns the compiled tests, module by module, each in the order of names. */
   List<ScannedClass> tests() {
     return List.copyOf(tests);
+  }
+
+  /** Loads all main classes, also those to which nothing leads. */
+  List<ScannedClass> mainClasses() {
+    return modules.stream().flatMap(this::mainClasses).toList();
+  }
+
+  private Stream<ScannedClass> mainClasses(ProjectModule module) {
+    Path classes = module.mainClasses();
+    return folder.load(classes, folder.classFiles(classes)).stream()
+        .map(facts -> new ScannedClass(facts, module.path(), false));
   }
 
   /** Returns whether a module has any class file among its tests, readable or not. */

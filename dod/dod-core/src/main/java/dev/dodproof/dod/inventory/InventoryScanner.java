@@ -7,13 +7,11 @@ import dev.dodproof.archrules.bytecode.ScannedClass;
 import dev.dodproof.archrules.bytecode.TestAnnotations;
 import dev.dodproof.dod.project.ProjectLayout;
 import dev.dodproof.dod.project.ProjectModule;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -59,14 +57,15 @@ public final class InventoryScanner {
     findings.addAll(layout.findings());
     ClassPool pool = new ClassPool(layout.modules(), findings);
     TestSources sources = new TestSources(findings, layout.modules());
-    reportUncompiled(layout.modules(), pool, sources, findings);
-    List<DeclaredTest> tests = new ArrayList<>(declaredTests(pool, sources));
+    Hierarchy hierarchy = new Hierarchy(pool);
+    reportUncompiled(layout.modules(), pool, sources, findings, hierarchy);
+    List<DeclaredTest> tests = new ArrayList<>(declaredTests(pool, sources, hierarchy));
     tests.sort(ORDER);
     return new Inventory(tests, findings.list());
   }
 
-  private List<DeclaredTest> declaredTests(ClassPool pool, TestSources sources) {
-    Hierarchy hierarchy = new Hierarchy(pool);
+  private List<DeclaredTest> declaredTests(
+      ClassPool pool, TestSources sources, Hierarchy hierarchy) {
     DeclaredTests factory =
         new DeclaredTests(
             hierarchy, annotations, new AssertionReachability(hierarchy, libraries), sources);
@@ -85,12 +84,19 @@ public final class InventoryScanner {
   }
 
   private static void reportUncompiled(
-      List<ProjectModule> modules, ClassPool pool, TestSources sources, ScanFindings findings) {
+      List<ProjectModule> modules,
+      ClassPool pool,
+      TestSources sources,
+      ScanFindings findings,
+      Hierarchy hierarchy) {
     for (ProjectModule module : modules) {
       if (!pool.hasTests(module)) {
-        Optional<Path> source = sources.anySource(module);
-        source.ifPresent(file -> findings.notCompiled(module, file));
+        sources.all(module).stream()
+            .findFirst()
+            .ifPresent(source -> findings.moduleNotCompiled(module, source.file()));
       }
     }
+    new UncompiledClaims(sources, findings, pool, hierarchy)
+        .report(modules.stream().filter(pool::hasTests).toList());
   }
 }

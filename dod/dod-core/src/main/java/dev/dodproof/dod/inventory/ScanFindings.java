@@ -45,7 +45,15 @@ final class ScanFindings {
         "repair or delete the folder and compile the tests again");
   }
 
-  void notCompiled(ProjectModule module, Path source) {
+  /** Tells whether a class file, or a folder in which it lies, was found unreadable. */
+  boolean isUnreadable(Path file) {
+    String path = relative(file) + "/";
+    return all.stream()
+        .filter(finding -> finding.code() == FindingCode.INVENTORY_UNREADABLE)
+        .anyMatch(finding -> path.startsWith(finding.subject() + "/"));
+  }
+
+  void moduleNotCompiled(ProjectModule module, Path source) {
     String path = relative(source);
     all.add(
         new Finding(
@@ -55,6 +63,30 @@ final class ScanFindings {
             "test sources and no compiled test below " + relative(module.testClasses()),
             "compiled tests in every module that has test sources",
             "compile the module's tests (mvn test-compile), so that its claims can be counted"));
+  }
+
+  void sourceNotCompiled(ProjectModule module, Path source, int line) {
+    String path = relative(source);
+    all.add(
+        new Finding(
+            FindingCode.INVENTORY_NOT_COMPILED,
+            path,
+            new SourceLocation(path, line),
+            "a claim in a test source from which no class file below "
+                + relative(module.testClasses())
+                + " comes",
+            "every claim among the compiled tests",
+            "compile the module's tests (mvn test-compile); if the build leaves this source out, let"
+                + " it compile it, take the claim out of it, or delete it"));
+  }
+
+  void unreadableSource(Path source, String found) {
+    add(
+        FindingCode.INVENTORY_UNREADABLE,
+        source,
+        found,
+        "test sources that can be read",
+        "repair or delete it and compile the tests again");
   }
 
   String relative(Path file) {

@@ -56,41 +56,63 @@ final class TestSources {
         .orElse(file);
   }
 
-  /** Returns a source file that must have been compiled into a class, if the module has one. */
-  Optional<Path> anySource(ProjectModule module) {
+  /**
+   * A source file that must have been compiled into a class.
+   *
+   * @param name its path below the folder of sources, {@code /} as separator
+   * @param file where it lies
+   */
+  record Source(String name, Path file) {}
+
+  /**
+   * Returns the source files of a module, folder by folder in the order of names. A folder that
+   * cannot be read whole is a finding.
+   */
+  List<Source> all(ProjectModule module) {
     return folders(module).stream()
         .filter(Files::isDirectory)
-        .flatMap(folder -> firstSource(folder).stream())
-        .findFirst();
+        .flatMap(folder -> sources(folder).stream())
+        .toList();
   }
 
-  private static Optional<Path> firstSource(Path folder) {
-    try (Stream<Path> files = Files.walk(folder, MAX_DEPTH)) {
-      return files.filter(TestSources::isSource).min(Path::compareTo);
+  private List<Source> sources(Path folder) {
+    try (Stream<Path> walk = Files.walk(folder, MAX_DEPTH)) {
+      return walk.filter(TestSources::isSource)
+          .sorted()
+          .map(file -> new Source(name(folder, file), file))
+          .toList();
     } catch (IOException | UncheckedIOException e) {
-      // What cannot be listed may hold tests: the folder itself stands for them.
-      return Optional.of(folder);
+      paths.unreadableSource(folder, "a folder of test sources that cannot be read whole");
+      return List.of();
     }
+  }
+
+  private static String name(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
   }
 
   private static boolean isSource(Path file) {
     Path last = file.getFileName();
     String name = last == null ? "" : last.toString();
-    boolean code = LANGUAGES.stream().anyMatch(language -> name.endsWith(extension(language)));
-    return code && !name.equals("package-info.java") && !name.equals("module-info.java");
+    return extensions().anyMatch(name::endsWith)
+        && !name.equals("package-info.java")
+        && !name.equals("module-info.java")
+        && Files.isRegularFile(file);
   }
 
-  private static String extension(String language) {
-    return language.equals("kotlin") ? ".kt" : "." + language;
+  /** Returns how the names of sources end. */
+  static Stream<String> extensions() {
+    return LANGUAGES.stream().map(language -> language.equals("kotlin") ? ".kt" : "." + language);
   }
 
-  /** The module's own folder and those of other languages beside it. */
+  /** The module's own folder and, if it is named by a language, those of others beside it. */
   private static List<Path> folders(ProjectModule module) {
-    return Stream.concat(
-            Stream.of(module.testSources()),
-            LANGUAGES.stream().map(name -> module.testSources().resolveSibling(name)))
-        .distinct()
-        .toList();
+    Path own = module.testSources();
+    return LANGUAGES.stream().anyMatch(own::endsWith)
+        ? Stream.concat(Stream.of(own), LANGUAGES.stream().map(own::resolveSibling))
+            .distinct()
+            .toList()
+        : List.of(own);
   }
 
   private static Optional<Path> child(Path folder, String file) {

@@ -8,9 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds classes that claim a criterion although no test takes part in the claim. */
 final class VacuousClaims {
+
+  private static final int MAX_NAMED = 3;
 
   private final Hierarchy hierarchy;
   private final ClaimResolver claims;
@@ -48,7 +51,23 @@ final class VacuousClaims {
             type.module(),
             sources.location(type, 0),
             claimed,
-            Optional.of("its class " + name + " has no test"),
+            Optional.of("its class " + name + " has no test" + inherited(type)),
             false));
+  }
+
+  /** Says whose tests it may inherit, because what lies in a library is not scanned. */
+  private String inherited(ScannedClass type) {
+    String libraries =
+        hierarchy.unknownSupertypes(type).stream()
+            .filter(name -> !name.startsWith("java/"))
+            .map(name -> name.replace('/', '.'))
+            .sorted()
+            .limit(MAX_NAMED)
+            .collect(Collectors.joining(", "));
+    return libraries.isEmpty()
+        ? ""
+        : " in this project, and what it inherits from a library cannot be linked ("
+            + libraries
+            + ")";
   }
 }

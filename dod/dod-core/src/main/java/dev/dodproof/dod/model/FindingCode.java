@@ -101,6 +101,8 @@ public enum FindingCode {
   INVENTORY_UNREADABLE("inventory.unreadable"),
   /** A module has test sources and no compiled tests. */
   INVENTORY_MODULE_MISSING("inventory.module_missing"),
+  /** A test source claims a criterion, and no class file comes from it. */
+  INVENTORY_NOT_COMPILED("inventory.not_compiled"),
   /** Another version of a class than the one that ran lies on disk. */
   INVENTORY_STALE("inventory.stale"),
 

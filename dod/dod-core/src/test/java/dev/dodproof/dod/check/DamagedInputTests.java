@@ -180,6 +180,20 @@ class DamagedInputTests {
   }
 
   @Test
+  void aClaimThatTheBuildDoesNotCompileIsFoundByLine() throws Exception {
+    project.write(
+        "src/test/java/sample/LateTests.java",
+        "package sample;\n\nclass LateTests {\n  @DodCriterion(\"Store: roundtrip\") void t() {}\n}\n");
+    project.commitAll();
+    project.testAgain();
+
+    Finding finding = spoiltBy("inventory.not_compiled");
+
+    assertThat(finding.location()).hasToString("src/test/java/sample/LateTests.java:4");
+    assertThat(Checks.check(project).verdict()).isEqualTo(Verdict.PARTIAL);
+  }
+
+  @Test
   void aDamagedClassFileIsFound() throws Exception {
     Path type = project.file("target/test-classes/sample/StoreTests.class");
     Files.write(type, new byte[] {1, 2, 3});

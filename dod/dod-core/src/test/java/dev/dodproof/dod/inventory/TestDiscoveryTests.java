@@ -385,6 +385,50 @@ final class TestDiscoveryTests {
   }
 
   @Test
+  void aClassThatMayInheritItsTestsFromALibrarySaysSo() {
+    assertThat(
+            project()
+                .library(
+                    "package lib; public class Contract {"
+                        + " @Test @DodCriterion(\"unseen\") public void t() { Assertions.fail(); } }")
+                .test(
+                    "package a; @DodCriterion(\"x\") class T extends lib.Contract"
+                        + " implements java.io.Serializable {}")
+                .test("package a; class Unclaimed extends lib.Contract {}")
+                .lines())
+        .containsExactly(
+            "a.T#*() :x ! its class a.T has no test in this project, and what it inherits from a"
+                + " library cannot be linked (lib.Contract) ~");
+  }
+
+  @Test
+  void abstractTestsAndTheirClaimsAreFoundInTheTestsOfAnotherModule() {
+    assertThat(
+            project()
+                .test(
+                    "kit",
+                    """
+                    package kit; @DodCriterion("class") public abstract class Contract {
+                      @Test @DodCriterion("base") void base() { check(); }
+                      protected abstract void check();
+                    }
+                    """)
+                .test(
+                    "kit",
+                    "package kit; public interface Also {"
+                        + " @Test @DodCriterion(\"also\") default void also() { Assertions.fail(); } }")
+                .test(
+                    "user",
+                    """
+                    package a; class T extends kit.Contract implements kit.Also {
+                      @Override protected void check() { Assertions.fail(); }
+                    }
+                    """)
+                .lines())
+        .containsExactly("a.T#also() :also + :class", "a.T#base() :base + :class");
+  }
+
+  @Test
   void jUnit4NeedsPublicClassesAndMethods() {
     assertThat(
             junit4()
