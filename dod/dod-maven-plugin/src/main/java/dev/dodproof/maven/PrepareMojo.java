@@ -1,5 +1,7 @@
 package dev.dodproof.maven;
 
+import dev.dodproof.dod.check.CheckException;
+import dev.dodproof.dod.check.ReportsLock;
 import dev.dodproof.dod.project.ProjectRoot;
 import dev.dodproof.ops.time.TimeSource;
 import java.io.IOException;
@@ -49,9 +51,10 @@ public final class PrepareMojo extends AbstractMojo {
     Path folder = root.resolve("target").resolve("dod");
     String runId = runId(theSession.getUserProperties());
     try {
-      EarlierVerdicts.remove(folder);
-      // From now on this is the latest run, also if no test JVM ever writes a record.
-      Files.createDirectories(folder.resolve("runs").resolve(runId));
+      // Not while a check is under way: its verdict would come after those that are removed here.
+      ReportsLock.holding(folder, () -> begin(folder, runId));
+    } catch (CheckException e) {
+      throw new MojoExecutionException("dod:prepare: " + e.getMessage());
     } catch (IOException e) {
       throw new MojoExecutionException(
           "dod:prepare: the run cannot begin: found "
@@ -69,6 +72,12 @@ public final class PrepareMojo extends AbstractMojo {
                 + "; should the build stop at a test, "
                 + (theSession.getProjects().size() > 1 ? "mvn -N dod:aggregate" : "mvn dod:check")
                 + " tells what that leaves unproven");
+  }
+
+  private static Path begin(Path folder, String runId) throws IOException {
+    EarlierVerdicts.remove(folder);
+    // From now on this is the latest run, also if no test JVM ever writes a record.
+    return Files.createDirectories(folder.resolve("runs").resolve(runId));
   }
 
   /**

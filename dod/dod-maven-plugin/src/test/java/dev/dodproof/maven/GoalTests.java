@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.dodproof.dod.check.ReportsLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,6 +80,44 @@ class GoalTests {
     Builds.inject(goal, "session", Builds.session(last));
     Builds.inject(goal, "execution", Builds.execution(source, "<configuration/>"));
     return goal;
+  }
+
+  private PrepareMojo prepare() throws Exception {
+    PrepareMojo goal = new PrepareMojo();
+    Builds.inject(goal, "project", last);
+    Builds.inject(goal, "session", Builds.session(last));
+    Builds.inject(goal, "execution", Builds.execution());
+    return goal;
+  }
+
+  @Test
+  void prepareTakesEarlierVerdictsOutOfForce() throws Exception {
+    Path dod = Files.createDirectories(folder.resolve("target/dod"));
+    Files.writeString(dod.resolve("A.dsse.json"), "earlier");
+
+    prepare().execute();
+
+    assertThat(dod.resolve("A.dsse.json")).doesNotExist();
+    assertThat(dod.resolve("runs")).isDirectoryContaining(Files::isDirectory);
+  }
+
+  @Test
+  void prepareWaitsForACheckThatIsUnderWay() throws Exception {
+    Path dod = folder.resolve("target/dod");
+    boolean refused =
+        ReportsLock.holding(
+            dod,
+            () -> {
+              // Whoever is interrupted does not wait, and the lock is not to be had twice.
+              Thread.currentThread().interrupt();
+              assertThatExceptionOfType(MojoExecutionException.class)
+                  .isThrownBy(prepare()::execute)
+                  .withMessageContainingAll("dod:prepare: ", "in use", "check.lock");
+              return Thread.interrupted();
+            });
+
+    assertThat(refused).isTrue();
+    assertThat(dod.resolve("runs")).doesNotExist();
   }
 
   @Test

@@ -115,7 +115,7 @@ final class CheckWriter {
     }
   }
 
-  private static CheckException unwritable(Path file, IOException e) {
+  static CheckException unwritable(Path file, IOException e) {
     return new CheckException(
         "the report cannot be written: found "
             + file

@@ -3,8 +3,6 @@ package dev.dodproof.dod.check;
 import dev.dodproof.archrules.bytecode.TestAnnotations;
 import dev.dodproof.dod.baseline.RuleBaselines;
 import dev.dodproof.dod.checklist.Checklist;
-import dev.dodproof.dod.checklist.ChecklistFinder;
-import dev.dodproof.dod.checklist.ChecklistReader;
 import dev.dodproof.dod.checklist.FoundDocument;
 import dev.dodproof.dod.checklist.FoundDocuments;
 import dev.dodproof.dod.evidence.RecordMemory;
@@ -81,8 +79,13 @@ public final class DodCheck {
   }
 
   private CheckOutcome run() throws CheckException {
-    Snapshot snapshot = read();
-    List<Checklist> selected = select(snapshot);
+    ProjectDocuments documents = ProjectDocuments.read(files);
+    return ReportsLock.holding(files.reports(), () -> run(documents));
+  }
+
+  private CheckOutcome run(ProjectDocuments documents) throws CheckException {
+    Snapshot snapshot = read(documents);
+    List<Checklist> selected = select(documents, snapshot);
     // First of all, so that no failure below leaves a verdict of an earlier check in force.
     CheckWriter.voidVerdicts(files.reports(), selected);
     Prerequisites prerequisites = Prerequisites.read(files.phases());
@@ -106,11 +109,12 @@ public final class DodCheck {
 
   private List<PhaseVerdict> judge(BiFunction<Path, String, List<Path>> seals)
       throws CheckException {
+    ProjectDocuments documents = ProjectDocuments.read(files);
     Prerequisites prerequisites = Prerequisites.read(files.phases());
     Optional<SealKey> key = findKey();
-    Snapshot snapshot = withHistory(read(), prerequisites, key, seals);
+    Snapshot snapshot = withHistory(read(documents), prerequisites, key, seals);
     Instant now = request.time().wallTime();
-    return select(snapshot).stream()
+    return select(documents, snapshot).stream()
         .map(checklist -> judge(snapshot, checklist, prerequisites, key, now))
         .toList();
   }
@@ -174,15 +178,7 @@ public final class DodCheck {
     return Optional.empty();
   }
 
-  private Snapshot read() throws CheckException {
-    FoundDocuments documents = ChecklistFinder.find(files.root(), files.documents());
-    List<Checklist> checklists =
-        documents.documents().stream()
-            .map(document -> ChecklistReader.read(files.root(), document))
-            .toList();
-    if (checklists.isEmpty()) {
-      throw noChecklist(documents.findings());
-    }
+  private Snapshot read(ProjectDocuments documents) {
     ProjectLayout layout = ProjectLayout.discover(files.root());
     RuleBaselines baselines = RuleBaselines.read(layout);
     InventoryScanner scanner =
@@ -193,35 +189,20 @@ public final class DodCheck {
         RunEvidenceReader.readLatest(files.root(), files.runs(), request.time(), memory);
     FeedState feed = FeedFiles.read(files.root(), files.feed());
     Set<String> references =
-        checklists.stream().map(c -> c.metadata().commit()).collect(Collectors.toSet());
+        documents.checklists().stream()
+            .map(checklist -> checklist.metadata().commit())
+            .collect(Collectors.toSet());
     RepositoryState repository =
-        RepositoryReader.read(files.root(), references, judging(documents));
+        RepositoryReader.read(files.root(), references, judging(documents.found()));
     return new Snapshot(
-        checklists,
-        documents.findings(),
+        documents.checklists(),
+        documents.found().findings(),
         baselines,
         inventory,
         run,
         feed,
         repository,
         ProjectHistory.UNKNOWN);
-  }
-
-  private CheckException noChecklist(List<Finding> findings) {
-    String found =
-        findings.isEmpty()
-            ? "no file DOD__*.md"
-            : findings.stream()
-                .map(finding -> finding.location() + ": " + finding.found())
-                .collect(Collectors.joining(", "));
-    return new CheckException(
-        "no checklist: found "
-            + found
-            + "; expected a file DOD__<PHASE>.md in "
-            + files.documents().map(Path::toString).orElse("dod or docs/dod")
-            + " below "
-            + files.root()
-            + "; write one, or give --root or --docs-dir");
   }
 
   /** What is to be proven must be in the commit, not only beside it. */
@@ -233,31 +214,15 @@ public final class DodCheck {
         .toList();
   }
 
-  private List<Checklist> select(Snapshot snapshot) throws CheckException {
+  private List<Checklist> select(ProjectDocuments documents, Snapshot snapshot)
+      throws CheckException {
     if (request.selection() instanceof Selection.One one) {
-      List<Checklist> found =
-          snapshot.checklists().stream()
-              .filter(checklist -> checklist.phaseId().equals(one.phaseId()))
-              .toList();
-      if (found.isEmpty()) {
-        throw new CheckException(
-            "no checklist of phase '"
-                + one.phaseId()
-                + "': found "
-                + snapshot.checklists().stream()
-                    .map(Checklist::phaseId)
-                    .distinct()
-                    .collect(Collectors.joining(", "))
-                + "; expected a file DOD__"
-                + one.phaseId()
-                + ".md");
-      }
-      return found;
+      return documents.of(one.phaseId());
     }
     if (request.selection() instanceof Selection.Touched) {
-      return snapshot.checklists().stream().filter(c -> isTouched(snapshot, c)).toList();
+      return documents.checklists().stream().filter(c -> isTouched(snapshot, c)).toList();
     }
-    return snapshot.checklists();
+    return documents.checklists();
   }
 
   private static boolean isTouched(Snapshot snapshot, Checklist checklist) {

@@ -37,7 +37,7 @@ public final class EarlierSeal {
 
   /**
    * Puts a sealed verdict out of force, and keeps it unless it complains of removed criteria: it
-   * does not have them, and the one kept already does.
+   * does not have them, and the one kept already does. To be called under {@link ReportsLock}.
    *
    * @param reports the folder of verdicts
    * @param seal the sealed verdict in it; it need not exist

@@ -43,13 +43,16 @@ public final class ReportRendering {
    *     to, or if the reports cannot be written
    */
   public static CheckOutcome render(CheckRequest request) throws CheckException {
-    return new ReportRendering(request).render();
+    ReportRendering rendering = new ReportRendering(request);
+    Path folder = request.files().reports();
+    List<Path> files = rendering.stored(folder);
+    // No check may change meanwhile what the verdicts were given on.
+    return ReportsLock.holding(folder, () -> rendering.render(folder, files));
   }
 
-  private CheckOutcome render() throws CheckException {
-    Path folder = request.files().reports();
+  private CheckOutcome render(Path folder, List<Path> files) throws CheckException {
     List<PhaseVerdict> verdicts = new ArrayList<>();
-    for (Path file : stored(folder)) {
+    for (Path file : files) {
       StoredVerdict stored = StoredVerdict.read(request.files().root(), file);
       PhaseVerdict verdict = again(stored);
       stored.requireSame(verdict);

@@ -49,6 +49,7 @@ class CheckWriterTests {
               "PHASE_B.verdict.json",
               "activity_feed.jsonl",
               "activity_feed.jsonl.lock",
+              "check.lock",
               "index.html",
               "report.md",
               "runs");
