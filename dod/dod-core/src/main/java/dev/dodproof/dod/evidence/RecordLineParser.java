@@ -76,7 +76,12 @@ final class RecordLineParser {
   private static Opened opened(Fields fields) throws RecordFormatException {
     String format = fields.text("format");
     if (!format.equals(FORMAT)) {
-      throw new RecordFormatException("its format is '" + format + "', expected '" + FORMAT + "'");
+      throw new RecordFormatException(
+          "its format is '"
+              + format
+              + "', expected '"
+              + FORMAT
+              + "'; junit-dod-extension and what judges its records must be of one version");
     }
     return new Opened(
         fields.id("run_id"),
