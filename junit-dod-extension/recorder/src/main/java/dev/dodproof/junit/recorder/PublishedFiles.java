@@ -51,6 +51,9 @@ final class PublishedFiles {
       if (folder.relativize(file).getNameCount() > MAX_DEPTH) {
         throw refused("something more than " + MAX_DEPTH + " levels deep");
       }
+      if (file.equals(folder)) {
+        throw refused("nothing but a link to another folder");
+      }
       if (!attributes.isRegularFile()) {
         throw refused(folder.relativize(file) + ", which is neither a file nor a folder");
       }

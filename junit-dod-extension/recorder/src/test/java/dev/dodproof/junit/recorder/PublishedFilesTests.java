@@ -51,6 +51,16 @@ class PublishedFilesTests {
   }
 
   @Test
+  void aLinkInPlaceOfTheFolderIsRefusedAndSaidToBeOne(@TempDir Path elsewhere) throws IOException {
+    Path link = Files.createSymbolicLink(root.resolve("l"), elsewhere);
+
+    assertThatExceptionOfType(RecorderException.class)
+        .isThrownBy(() -> PublishedFiles.in(link))
+        .withMessageContaining(
+            "found in the published folder " + link + " nothing but a link to another folder;");
+  }
+
+  @Test
   void tooManyFilesAreRefused() throws IOException {
     for (int i = 0; i <= 10_000; i++) {
       Files.createFile(root.resolve("f" + i));
