@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Replays the lines of one record, plan by plan.
@@ -24,6 +25,10 @@ import java.util.Set;
 final class PlanAttempts {
 
   private record End(Outcome outcome, String reason) {}
+
+  private static final Pattern TEMPLATE = Pattern.compile("/\\[(?:nested-)?class-template:[^/]*+$");
+  private static final Pattern INVOCATION =
+      Pattern.compile("/\\[class-template-invocation:[^/]*+$");
 
   private final String jvm;
   private final long openedAt;
@@ -79,7 +84,35 @@ final class PlanAttempts {
   }
 
   private List<Attempt> attempts() {
+    Set<String> parents = parentsOfNodes();
+    Map.copyOf(containerEnds).forEach((id, end) -> passOnToTemplate(id, end, parents));
     return nodes.values().stream().map(this::attempt).toList();
+  }
+
+  /**
+   * JUnit names the tests of a class template's invocation once it has begun. Where one was skipped
+   * or failed before, only those of other invocations are known, and it befalls them.
+   */
+  private void passOnToTemplate(String uniqueId, End end, Set<String> parents) {
+    if (INVOCATION.matcher(uniqueId).find() && !parents.contains(uniqueId)) {
+      String outer = parentOf(uniqueId);
+      while (!outer.isEmpty() && !(TEMPLATE.matcher(outer).find() && parents.contains(outer))) {
+        outer = parentOf(outer);
+      }
+      end(outer, end.outcome(), end.reason());
+    }
+  }
+
+  /** Everything below which a test is known. */
+  private Set<String> parentsOfNodes() {
+    Set<String> parents = new HashSet<>();
+    for (String node : nodes.keySet()) {
+      String parent = parentOf(node);
+      while (!parent.isEmpty() && parents.add(parent)) {
+        parent = parentOf(parent);
+      }
+    }
+    return parents;
   }
 
   private Attempt attempt(Planned node) {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A real test JVM on the newest JUnit, where the recorder is compiled against the oldest. */
 class NewestPlatformTests {
@@ -30,6 +32,26 @@ class NewestPlatformTests {
         .containsExactlyInAnyOrder(new Value("number", "1", ""), new Value("number", "2", ""));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        NewestPlatformTestCase.BrokenInvocation.class,
+        NewestPlatformTestCase.BrokenNestedInvocation.class
+      })
+  void anInvocationOfAClassTemplateThatFailsBeforeItsTestsFailsThem(Class<?> type)
+      throws Exception {
+    RunEvidence evidence = run(type);
+
+    assertThat(evidence.results().values())
+        .filteredOn(result -> result.test().methodName().equals("passes"))
+        .singleElement()
+        .satisfies(
+            result -> {
+              assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+              assertThat(result.reason()).contains("second invocation");
+            });
+  }
+
   @Test
   void filesAndFoldersThatAClaimingTestPublishesAreItsEvidence() throws Exception {
     RunEvidence evidence = run(NewestPlatformTestCase.Publishing.class);
@@ -43,6 +65,23 @@ class NewestPlatformTests {
     assertThat(evidence.findings()).noneMatch(f -> f.code() == FindingCode.RECORD_INCOMPLETE);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        NewestPlatformTestCase.Several.class,
+        NewestPlatformTestCase.Parameters.class,
+        NewestPlatformTestCase.Repetitions.class,
+        NewestPlatformTestCase.Factory.class,
+        NewestPlatformTestCase.Invocations.class
+      })
+  void aCancelledRunPassesNothingOfWhichAPartDidNotRun(Class<?> type) throws Exception {
+    RunEvidence evidence = run(CancellingMain.class, type);
+
+    TestResult cut = result(evidence, type, "cutShort");
+    assertThat(cut.outcome()).as(cut.reason()).isEqualTo(Outcome.SKIPPED);
+    assertThat(evidence.findings()).noneMatch(f -> f.code() == FindingCode.RECORD_INCOMPLETE);
+  }
+
   private static TestResult result(RunEvidence evidence, Class<?> type, String method) {
     return evidence.results().values().stream()
         .filter(result -> result.test().className().equals(type.getName()))
@@ -52,6 +91,10 @@ class NewestPlatformTests {
   }
 
   private RunEvidence run(Class<?> type) throws Exception {
+    return run(SampleMain.class, type);
+  }
+
+  private RunEvidence run(Class<?> main, Class<?> type) throws Exception {
     Process fork =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -60,7 +103,7 @@ class NewestPlatformTests {
                 "-Ddod.run.id=" + Recording.RUN,
                 "-cp",
                 System.getProperty("java.class.path"),
-                SampleMain.class.getName(),
+                main.getName(),
                 type.getName())
             .directory(root.toFile())
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
