@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 
 /**
  * Finds where the code of a source names an annotation that claims, by its own name or by one that
- * the source gives it. Whatever else names it in the code counts: what is none can be told only
- * with the grammar of each language, and a claim taken for none would never be missed.
+ * the source gives it. Where it is in doubt what is code, every mention counts: a claim taken for
+ * none would never be missed.
  */
 final class ClaimMentions {
 
@@ -83,18 +83,22 @@ final class ClaimMentions {
   }
 
   /** Searches the bytes of a source of some name. */
-  Optional<Mention> in(String fileName, byte[] source) {
+  Optional<Mention> in(String fileName, byte[] bytes) {
     // Every byte is a character here, whatever the encoding of the project; of UTF-16 the zeros
     // are too many.
-    String text = new String(source, StandardCharsets.ISO_8859_1).replace("\0", "");
-    String code = SourceCode.of(fileName, BYTE_ORDER_MARK.matcher(text).replaceFirst(""));
-    Set<String> aliases = aliases(code);
-    List<String> lines =
-        NAMING
-            .matcher(code)
-            .replaceAll(naming -> SourceCode.blank(naming.group()))
-            .lines()
-            .toList();
+    String text = new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
+    String source = BYTE_ORDER_MARK.matcher(text).replaceFirst("");
+    return SourceCode.of(fileName, source)
+        .map(
+            code ->
+                inLines(
+                    NAMING.matcher(code).replaceAll(naming -> SourceCode.blank(naming.group())),
+                    aliases(code)))
+        .orElseGet(() -> inLines(SourceCode.unescaped(source), Set.of()));
+  }
+
+  private Optional<Mention> inLines(String text, Set<String> aliases) {
+    List<String> lines = text.lines().toList();
     return IntStream.range(0, lines.size())
         .filter(index -> names(lines.get(index), aliases))
         .mapToObj(index -> new Mention(index + 1, packagePath(lines)))

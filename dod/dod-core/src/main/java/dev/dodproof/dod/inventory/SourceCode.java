@@ -29,15 +29,19 @@ final class SourceCode {
   }
 
   /**
-   * Returns a source with blanks in place of comments and strings, line by line; with all of its
-   * text where it is in doubt what they are.
+   * Returns a source with blanks in place of comments and strings, line by line; empty if it is in
+   * doubt what they are.
    */
-  static String of(String fileName, String source) {
-    String text = UNICODE_ESCAPE.matcher(source).replaceAll(SourceCode::character);
+  static Optional<String> of(String fileName, String source) {
     boolean isJava = fileName.endsWith(".java");
     return isJava || isPlain(fileName, source)
-        ? new SourceCode(text, isJava).code().orElse(text)
-        : text;
+        ? new SourceCode(unescaped(source), isJava).code()
+        : Optional.empty();
+  }
+
+  /** Returns a source with the characters that it names by their numbers. */
+  static String unescaped(String source) {
+    return UNICODE_ESCAPE.matcher(source).replaceAll(SourceCode::character);
   }
 
   /** Groovy has strings between slashes; templates have code in their strings. */
