@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Files that are understood set the rules; all others set none and say why. */
 class PolicyFileTests {
 
-  private static final String EVERYTHING =
+  static final String EVERYTHING =
       """
       version: 1
       base: strict

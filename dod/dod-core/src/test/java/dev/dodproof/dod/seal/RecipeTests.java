@@ -3,6 +3,7 @@ package dev.dodproof.dod.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.dodproof.dod.sample.GuideFiles;
 import dev.dodproof.ops.seal.Envelope;
 import dev.dodproof.ops.seal.SigningKey;
 import java.io.IOException;

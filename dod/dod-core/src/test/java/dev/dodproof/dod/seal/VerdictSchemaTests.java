@@ -9,6 +9,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.dodproof.dod.sample.GuideFiles;
 import dev.dodproof.dod.sample.SampleDocument;
 import dev.dodproof.dod.sample.SampleProject;
 import java.nio.file.Files;
