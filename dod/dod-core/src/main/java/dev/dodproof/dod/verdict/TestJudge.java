@@ -81,8 +81,8 @@ final class TestJudge {
               FindingCode.CRITERION_SKIPPED,
               criterion,
               test,
-              name(test) + ", which was skipped" + because(result),
-              "enable it; " + alone(test));
+              name(test) + Skip.of(result.reason()).words() + because(result),
+              Skip.of(result.reason()).remedy() + "; " + alone(test));
       case ABORTED ->
           finding(
               FindingCode.CRITERION_ABORTED,

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Findings say what was found, and what to do, in words that can be acted on. */
 class FindingMessageTests {
@@ -52,6 +54,26 @@ class FindingMessageTests {
 
     assertThat(finding("criterion.failed:child").found())
         .isEqualTo("the test a.TreeTests#child(), which failed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Execution cancelled, 'was not run, because the run was ended before it', skipAfterFailureCount",
+    "JUnit Platform dry-run mode is enabled, 'was not run, because the run was a dry one', dryRun",
+    "later, was skipped, enable it"
+  })
+  void aSkippedTestIsToldByWhatSkippedIt(String reason, String found, String remedy) {
+    given.results.put(Given.CHILD, new TestResult(Given.CHILD, Outcome.SKIPPED, reason, 1, 0));
+
+    Finding finding = finding("criterion.skipped:child");
+
+    assertThat(finding.found())
+        .isEqualTo("the test a.TreeTests#child(), which " + found + " (" + reason + ")");
+    assertThat(finding.remedy())
+        .contains(remedy)
+        .endsWith(
+            "; it alone runs with: mvn verify '-Dtest=a.TreeTests#child'"
+                + " -Dsurefire.failIfNoSpecifiedTests=false");
   }
 
   @Test
