@@ -27,29 +27,44 @@ final class ExampleProject {
   private final Path maven;
   private final Path java;
   private final Path key;
+  private final PlainUser user;
 
   private ExampleProject(Path folder) {
     this(
         folder,
         Path.of(System.getProperty("examples.maven.home")),
-        Path.of(System.getProperty("java.home")));
+        Path.of(System.getProperty("java.home")),
+        PlainUser.OWN);
   }
 
-  private ExampleProject(Path folder, Path maven, Path java) {
+  private ExampleProject(Path folder, Path maven, Path java, PlainUser user) {
     this.folder = folder;
     this.maven = maven;
     this.java = java;
+    this.user = user;
     this.key = folder.resolveSibling(folder.getFileName() + "-key").resolve("seal.key");
   }
 
   /** The same project, built by another Maven. */
   ExampleProject withMaven(Path home) {
-    return new ExampleProject(folder, home, java);
+    return new ExampleProject(folder, home, java, user);
   }
 
   /** The same project, built on another JDK. */
   ExampleProject withJava(Path home) {
-    return new ExampleProject(folder, maven, home);
+    return new ExampleProject(folder, maven, home, user);
+  }
+
+  /** The same project, handed over to a user for whom file modes count. */
+  ExampleProject ownedBy(PlainUser other) {
+    try {
+      Files.createDirectories(key.getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    other.own(folder);
+    other.own(key.getParent());
+    return new ExampleProject(folder, maven, java, other);
   }
 
   /** Copies an example under a new name and commits it. */
@@ -196,12 +211,15 @@ final class ExampleProject {
   }
 
   private ProcessResult maven(Map<String, String> environment, String... arguments) {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(user.prefix());
     command.add(maven.resolve("bin").resolve("mvn").toString());
     // Offline but for the outer build's repository, which is a folder: it has all that is needed.
     command.addAll(List.of("-B", "-o", "-Daether.offline.protocols=file"));
     command.addAll(List.of("-s", settings().toString()));
     command.add("-Dmaven.repo.local=" + ThrowAwayRepository.get());
+    if (user.isAnother()) {
+      command.add("-Duser.home=" + key.getParent());
+    }
     command.addAll(List.of(arguments));
     Map<String, String> all = new HashMap<>(environment());
     all.putAll(environment);
@@ -210,7 +228,7 @@ final class ExampleProject {
 
   /** Runs the packaged command line. */
   ProcessResult dod(String... arguments) {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(user.prefix());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-jar", System.getProperty("examples.cli.jar")));
     command.addAll(List.of(arguments));
@@ -228,10 +246,16 @@ final class ExampleProject {
 
   private Map<String, String> environment() {
     return Map.ofEntries(
+        Map.entry("HOME", home().toString()),
         Map.entry("CI", "true"),
         Map.entry("DOD_SEAL_KEY_FILE", key.toString()),
         Map.entry("JAVA_TOOL_OPTIONS", BRIEF),
         Map.entry("JAVA_HOME", java.toString()));
+  }
+
+  /** What lies in the home of the user who builds is no affair of another one. */
+  private Path home() {
+    return user.isAnother() ? key.getParent() : Path.of(System.getProperty("user.home"));
   }
 
   /** The outer build's repository serves what it already has. */

@@ -1,5 +1,6 @@
 package dev.dodproof.maven;
 
+import dev.dodproof.dod.check.CheckException;
 import dev.dodproof.dod.check.EarlierSeal;
 import dev.dodproof.dod.seal.SealedFile;
 import java.io.IOException;
@@ -25,19 +26,26 @@ final class EarlierVerdicts {
 
   private EarlierVerdicts() {}
 
-  static void remove(Path folder) throws IOException {
+  static void remove(Path folder) throws IOException, CheckException {
     if (!Files.isDirectory(folder)) {
       return;
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, GENERATED)) {
       for (Path file : files) {
-        if (SealedFile.named(file.getFileName().toString())
-            .equals(Optional.of(SealedFile.VERDICT))) {
-          EarlierSeal.keep(folder, file);
-        } else {
-          Files.deleteIfExists(file);
-        }
+        putOutOfForce(folder, file);
       }
+    }
+  }
+
+  private static void putOutOfForce(Path folder, Path file) throws CheckException {
+    try {
+      if (SealedFile.named(file.getFileName().toString()).equals(Optional.of(SealedFile.VERDICT))) {
+        EarlierSeal.keep(folder, file);
+      } else {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw EarlierSeal.stands(file, e);
     }
   }
 }

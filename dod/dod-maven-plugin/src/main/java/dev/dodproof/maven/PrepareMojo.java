@@ -1,12 +1,14 @@
 package dev.dodproof.maven;
 
 import dev.dodproof.dod.check.CheckException;
+import dev.dodproof.dod.check.FileTrouble;
 import dev.dodproof.dod.check.ReportsLock;
 import dev.dodproof.dod.project.ProjectRoot;
 import dev.dodproof.ops.time.TimeSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -55,13 +57,6 @@ public final class PrepareMojo extends AbstractMojo {
       ReportsLock.holding(folder, () -> begin(folder, runId));
     } catch (CheckException e) {
       throw new MojoExecutionException("dod:prepare: " + e.getMessage());
-    } catch (IOException e) {
-      throw new MojoExecutionException(
-          "dod:prepare: the run cannot begin: found "
-              + folder
-              + " not writable ("
-              + e.getMessage()
-              + "); expected a folder with room on its disk; correct that, or remove it by hand");
     }
     getLog()
         .info(
@@ -74,10 +69,21 @@ public final class PrepareMojo extends AbstractMojo {
                 + " tells what that leaves unproven");
   }
 
-  private static Path begin(Path folder, String runId) throws IOException {
-    EarlierVerdicts.remove(folder);
-    // From now on this is the latest run, also if no test JVM ever writes a record.
-    return Files.createDirectories(folder.resolve("runs").resolve(runId));
+  private static Path begin(Path folder, String runId) throws CheckException {
+    Path runs = folder.resolve("runs");
+    try {
+      EarlierVerdicts.remove(folder);
+      // From now on this is the latest run, also if no test JVM ever writes a record.
+      return Files.createDirectories(runs.resolve(runId));
+    } catch (IOException e) {
+      throw new CheckException(
+          "the run cannot begin: found "
+              + runs
+              + " not writable ("
+              + FileTrouble.describe(e)
+              + "); expected a writable folder with room on its disk; correct that, or remove it by"
+              + " hand");
+    }
   }
 
   /**
@@ -86,14 +92,18 @@ public final class PrepareMojo extends AbstractMojo {
    */
   static void requirePrepared(MavenSession session, MavenProject project)
       throws MojoExecutionException {
-    if (!session.getUserProperties().containsKey(PREPARED)
-        && !project.getProperties().containsKey(RUN_ID)) {
+    if (begun(session).isEmpty() && !project.getProperties().containsKey(RUN_ID)) {
       throw new MojoExecutionException(
           "dod: found no run of this build, because dod:prepare has not run in it; expected it"
               + " before the tests, so that results of an earlier build do not count; add the goal"
               + " prepare to the executions of dod-maven-plugin in the POM (of the parent, if there"
               + " are several modules)");
     }
+  }
+
+  /** Returns the run that {@code prepare} began in this build, if it did. */
+  static Optional<String> begun(MavenSession session) {
+    return Optional.ofNullable(session.getUserProperties().getProperty(PREPARED));
   }
 
   /**

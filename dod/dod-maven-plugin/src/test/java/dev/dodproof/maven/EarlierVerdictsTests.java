@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.dodproof.dod.check.CheckException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,9 +53,9 @@ class EarlierVerdictsTests {
     Path inTheWay = Files.createDirectory(folder.resolve("A.dsse.json"));
     Files.writeString(inTheWay.resolve("file"), "x");
 
-    assertThatExceptionOfType(IOException.class)
+    assertThatExceptionOfType(CheckException.class)
         .isThrownBy(() -> EarlierVerdicts.remove(folder))
-        .withMessageContaining("A.dsse.json");
+        .withMessageContainingAll("A.dsse.json", "a folder with files is there", "stands");
   }
 
   @Test

@@ -59,7 +59,7 @@ final class CheckWriter {
     try {
       EarlierSeal.keep(folder, seal);
     } catch (IOException e) {
-      throw unwritable(seal, e);
+      throw EarlierSeal.stands(seal, e);
     }
   }
 
@@ -67,7 +67,7 @@ final class CheckWriter {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw unwritable(file, e);
+      throw EarlierSeal.stands(file, e);
     }
   }
 
@@ -122,6 +122,6 @@ final class CheckWriter {
             + " not writable ("
             + FileTrouble.describe(e)
             + "); expected a writable folder with room on its disk; correct that, or give"
-            + " --reports-dir");
+            + " the command dod another folder (--reports-dir)");
   }
 }

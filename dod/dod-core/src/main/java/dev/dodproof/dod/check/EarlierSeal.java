@@ -52,6 +52,23 @@ public final class EarlierSeal {
     }
   }
 
+  /**
+   * Says that an earlier verdict, or a file that belongs to it, cannot be put out of force.
+   *
+   * @param file the file
+   * @param e why it cannot be moved or removed
+   * @return the sentence for the user
+   */
+  public static CheckException stands(Path file, IOException e) {
+    return new CheckException(
+        "an earlier verdict cannot be put out of force: found "
+            + file
+            + " not removable ("
+            + FileTrouble.describe(e)
+            + "); expected a writable folder; correct that, or remove it by hand: until then the"
+            + " earlier verdict stands, and it says nothing of what is tested now");
+  }
+
   private static boolean complainsOfRemoval(Path seal) throws IOException {
     if (Files.size(seal) > Envelope.MAX_BYTES) {
       return false;

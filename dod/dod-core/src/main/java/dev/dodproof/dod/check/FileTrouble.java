@@ -8,11 +8,17 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Says in words of users what the file system refused. */
-final class FileTrouble {
+public final class FileTrouble {
 
   private FileTrouble() {}
 
-  static String describe(IOException e) {
+  /**
+   * Describes what went wrong.
+   *
+   * @param e what was thrown
+   * @return a few words
+   */
+  public static String describe(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "there is none";
     } else if (e instanceof AccessDeniedException) {
