@@ -89,7 +89,8 @@ abstract class AbstractCheckMojo extends AbstractMojo {
                   thePolicy,
                   true,
                   new Sealing.WithKeyOf(System.getenv(), Path.of(System.getProperty("user.home"))),
-                  TimeSource.system()));
+                  TimeSource.system(),
+                  PrepareMojo.begun(theSession)));
       report(outcome);
       judge(outcome.verdicts(), thePolicy, required);
     } catch (CheckException e) {

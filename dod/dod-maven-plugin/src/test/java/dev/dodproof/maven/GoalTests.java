@@ -217,6 +217,36 @@ class GoalTests {
   }
 
   @Test
+  void checkJudgesNoRunButThatOfItsBuild() throws Exception {
+    writeDocument();
+    MavenSession session = Builds.session(last);
+    prepare(session, last);
+    String own = session.getUserProperties().getProperty("dod.run.id");
+    Files.createDirectories(folder.resolve("target/dod/runs/29991231T000000000Z-other"));
+    CheckMojo goal = check(MojoExecution.Source.LIFECYCLE);
+    Builds.inject(goal, "session", session);
+
+    assertThatExceptionOfType(MojoExecutionException.class)
+        .isThrownBy(goal::execute)
+        .withMessageContainingAll(
+            "dod: no verdict on this build: found the run 29991231T000000000Z-other",
+            own,
+            "git worktree add");
+  }
+
+  @Test
+  void prepareSaysWhereNoRunCanBegin() throws Exception {
+    Path runs = folder.resolve("target/dod/runs");
+    Files.createDirectories(runs.getParent());
+    Files.writeString(runs, "a file in place of the folder");
+
+    assertThatExceptionOfType(MojoExecutionException.class)
+        .isThrownBy(() -> prepare().execute())
+        .withMessageContainingAll(
+            "dod:prepare: the run cannot begin: found " + runs, "not writable (");
+  }
+
+  @Test
   void prepareRefusesARunIdThatWasGiven() throws Exception {
     writeDocument();
     MavenSession session = Builds.session(last);

@@ -85,6 +85,7 @@ public final class DodCheck {
 
   private CheckOutcome run(ProjectDocuments documents) throws CheckException {
     Snapshot snapshot = read(documents);
+    requireOwnRun(snapshot.run());
     List<Checklist> selected = select(documents, snapshot);
     // First of all, so that no failure below leaves a verdict of an earlier check in force.
     CheckWriter.voidVerdicts(files.reports(), selected);
@@ -105,6 +106,25 @@ public final class DodCheck {
       verdicts.add(verdict);
     }
     return new CheckOutcome(verdicts, key, writer.writeReports(verdicts));
+  }
+
+  /**
+   * What another build recorded says nothing of the tests of this one. Nothing is touched then:
+   * whatever verdict lies there is on that other run.
+   */
+  private void requireOwnRun(RunEvidence run) throws CheckException {
+    Optional<String> own = request.run();
+    if (own.isPresent() && !own.equals(run.runId())) {
+      throw new CheckException(
+          "no verdict on this build: found "
+              + run.runId().map(id -> "the run " + id).orElse("no run")
+              + " as the latest in "
+              + files.runs()
+              + ", expected that of this build, "
+              + own.get()
+              + "; another build or test run was at work in the same folder: build again when it is"
+              + " over, or give each a work tree of its own (git worktree add)");
+    }
   }
 
   private List<PhaseVerdict> judge(BiFunction<Path, String, List<Path>> seals)

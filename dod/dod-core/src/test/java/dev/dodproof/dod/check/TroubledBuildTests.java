@@ -10,6 +10,7 @@ import dev.dodproof.dod.verdict.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -75,6 +76,54 @@ class TroubledBuildTests {
     Files.createDirectory(project.file("target/dod/runs/29991231T000000000Z-other"));
 
     assertThat(unproven("record.none").location().file()).contains("29991231T000000000Z-other");
+  }
+
+  @Test
+  void aBuildIsNotJudgedByTheRunOfAnotherAndTheVerdictOnThatStays() throws Exception {
+    CheckRequest latest = Checks.request(project, Checks.PHASE_A);
+    assertThat(Checks.check(project).verdict()).isEqualTo(Verdict.PROVEN);
+    byte[] seal = Files.readAllBytes(project.seal("PHASE_A"));
+
+    assertThatExceptionOfType(CheckException.class)
+        .isThrownBy(() -> DodCheck.run(ofRun(latest, "20010101T000000000Z-mine")))
+        .withMessageContainingAll(
+            "found the run " + project.record().getParent().getFileName(),
+            "expected that of this build, 20010101T000000000Z-mine",
+            "git worktree add");
+
+    assertThat(project.seal("PHASE_A")).hasBinaryContent(seal);
+  }
+
+  @Test
+  void aBuildWhoseRunWasRemovedMeanwhileHasNoVerdict() throws Exception {
+    CheckRequest latest = Checks.request(project, Checks.PHASE_A);
+    Path run = project.record().getParent();
+    Files.move(run, folder.resolve("moved"));
+
+    assertThatExceptionOfType(CheckException.class)
+        .isThrownBy(() -> DodCheck.run(ofRun(latest, run.getFileName().toString())))
+        .withMessageContaining("found no run as the latest");
+  }
+
+  @Test
+  void aBuildIsJudgedByItsOwnRun() throws Exception {
+    CheckRequest latest = Checks.request(project, Checks.PHASE_A);
+    String own = project.record().getParent().getFileName().toString();
+
+    assertThat(DodCheck.run(ofRun(latest, own)).verdicts())
+        .singleElement()
+        .satisfies(verdict -> assertThat(verdict.verdict()).isEqualTo(Verdict.PROVEN));
+  }
+
+  private static CheckRequest ofRun(CheckRequest request, String run) {
+    return new CheckRequest(
+        request.files(),
+        request.selection(),
+        request.policy(),
+        request.completeRun(),
+        request.sealing(),
+        request.time(),
+        Optional.of(run));
   }
 
   @Test
