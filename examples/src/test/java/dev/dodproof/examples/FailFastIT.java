@@ -17,17 +17,22 @@ class FailFastIT {
   private static final String SUREFIRE =
       "<artifactId>maven-surefire-plugin</artifactId>\n        <version>3.6.1</version>\n";
 
-  /** Returns a project whose class that comes first fails, and what builds it so. */
-  static ExampleProject failing(String name) {
+  private static ExampleProject failing(String name) {
+    return failing(name, "3.6.1");
+  }
+
+  /** Returns a project of which a class fails that comes first in alphabetical order. */
+  static ExampleProject failing(String name, String surefire) {
     ExampleProject project = ExampleProject.copyOf("ops-hardening", name);
     project.edit(
         "src/test/java/com/example/ops/OperationsTests.java", "990).length > 0", "990).length < 0");
+    project.edit("pom.xml", "<version>3.6.1</version>", "<version>" + surefire + "</version>");
     project.commit();
     return project;
   }
 
   /** Lets Failsafe run the tests in place of Surefire. */
-  static void useFailsafe(ExampleProject project) {
+  private static void useFailsafe(ExampleProject project) {
     project.edit(
         "pom.xml",
         SUREFIRE,

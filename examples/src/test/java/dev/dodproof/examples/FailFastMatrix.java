@@ -22,9 +22,7 @@ class FailFastMatrix {
     "6.1.3, 3.6.1, true"
   })
   void aRunEndedAtItsFirstFailureIsPartial(String junit, String surefire, boolean endsEarly) {
-    ExampleProject project = FailFastIT.failing("junit " + junit);
-    project.edit("pom.xml", "<version>3.6.1</version>", "<version>" + surefire + "</version>");
-    project.commit();
+    ExampleProject project = FailFastIT.failing("junit " + junit, surefire);
 
     ProcessResult build =
         project.maven(
