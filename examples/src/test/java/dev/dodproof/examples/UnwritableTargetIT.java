@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +23,18 @@ class UnwritableTargetIT {
 
   private static final String PHASE = "PHASE_ORDERS";
 
+  private static ExampleProject built;
+
   private final List<Path> shut = new ArrayList<>();
   private PlainUser user;
+
+  /** By whoever runs this: the other user may not be able to read whence Maven fetches things. */
+  @BeforeAll
+  static void build() {
+    built = ExampleProject.copyOf("ops-hardening", "seal stays");
+    ProcessResult build = built.maven("verify");
+    assertThat(build.exitCode()).as(build.out() + build.err()).isZero();
+  }
 
   @BeforeEach
   void findUser() {
@@ -68,9 +79,6 @@ class UnwritableTargetIT {
 
   @Test
   void aBuildStopsWhereAnEarlierSealCannotBePutOutOfForce() {
-    ExampleProject built = ExampleProject.copyOf("ops-hardening", "seal stays");
-    ProcessResult build = built.maven("verify");
-    assertThat(build.exitCode()).as(build.out() + build.err()).isZero();
     ExampleProject project = built.ownedBy(user);
     shut(project, "target/dod");
 
