@@ -53,7 +53,7 @@ final class CriterionJson {
                     .put("sha256", signed.sha256())
                     .put("key_id", signed.keyId())
                     .put("reason", signed.statement().reason())
-                    .put("expires_at", signed.statement().expiresAt().toString()))
+                    .put("expires_at", VerdictJson.time(signed.statement().expiresAt())))
         .orElseGet(JsonNodeFactory.instance::nullNode);
   }
 

@@ -15,7 +15,8 @@ import dev.dodproof.dod.verdict.PhaseVerdict;
 import dev.dodproof.dod.verdict.Policy;
 import dev.dodproof.dod.verdict.Standing;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,10 @@ public final class VerdictJson {
   public static final String SCHEMA = "dod-verdict/v1";
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  /** Of one width, also at a whole second: so texts sort as the times do. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private VerdictJson() {}
 
@@ -176,6 +181,6 @@ public final class VerdictJson {
   }
 
   static String time(Instant instant) {
-    return instant.truncatedTo(ChronoUnit.MILLIS).toString();
+    return TIME.format(instant);
   }
 }
