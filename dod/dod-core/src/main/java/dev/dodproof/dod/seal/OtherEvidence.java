@@ -6,8 +6,8 @@ import dev.dodproof.dod.verdict.PhaseVerdict;
 import dev.dodproof.ops.timeline.TimelineRecord;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,16 +20,7 @@ final class OtherEvidence {
   private OtherEvidence() {}
 
   static List<FileDigest> of(PhaseVerdict verdict) {
-    Map<String, String> hashes = new TreeMap<>();
-    if (verdict.feed() instanceof FeedState.Whole feed) {
-      feed.events().stream()
-          .filter(event -> isOf(verdict, event))
-          .forEach(event -> hashes.putAll(event.hashes()));
-    }
-    verdict.run().records().forEach(record -> hashes.remove(record.path()));
-    Stream<FileDigest> named =
-        hashes.entrySet().stream().map(entry -> new FileDigest(entry.getKey(), entry.getValue()));
-    return Stream.concat(attached(verdict), named).distinct().toList();
+    return Stream.concat(attached(verdict), named(verdict)).distinct().toList();
   }
 
   private static Stream<FileDigest> attached(PhaseVerdict verdict) {
@@ -37,6 +28,20 @@ final class OtherEvidence {
         .flatMap(criterion -> criterion.tests().stream())
         .flatMap(test -> test.result().stream())
         .flatMap(result -> result.attachedFiles().stream())
+        .sorted(Comparator.comparing(FileDigest::path));
+  }
+
+  private static Stream<FileDigest> named(PhaseVerdict verdict) {
+    if (!(verdict.feed() instanceof FeedState.Whole feed)) {
+      return Stream.empty();
+    }
+    Set<String> records =
+        verdict.run().records().stream().map(FileDigest::path).collect(Collectors.toSet());
+    return feed.events().stream()
+        .filter(event -> isOf(verdict, event))
+        .flatMap(event -> event.hashes().entrySet().stream())
+        .filter(entry -> !records.contains(entry.getKey()))
+        .map(entry -> new FileDigest(entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparing(FileDigest::path));
   }
 
