@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,14 +56,20 @@ public record SealKeyRotation(
               .formatted(SealKeys.KEY));
     }
     Instant at = Instant.ofEpochSecond(now.getEpochSecond());
-    List<Path> retired = new ArrayList<>();
-    for (KeyFile file : old.files()) {
-      retired.add(moveAside(file.path(), at));
-      if (Files.exists(file.publicPath(), LinkOption.NOFOLLOW_LINKS)) {
-        moveAside(file.publicPath(), at);
-      }
+    List<Path> privateFiles = old.files().stream().map(KeyFile::path).toList();
+    List<Path> files =
+        Stream.concat(privateFiles.stream(), old.publicFiles().stream())
+            .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
+            .toList();
+    // All before the first: of half a rotation nobody would be told, and it would seal.
+    for (Path file : files) {
+      requireMovable(file, aside(file, at));
+    }
+    for (Path file : files) {
+      moveAside(file, aside(file, at));
     }
     SealKey fresh = SealKeys.load(environment, home);
+    List<Path> retired = privateFiles.stream().map(file -> aside(file, at)).toList();
     return new SealKeyRotation(old.verificationKeys(), fresh.verificationKeys(), at, retired);
   }
 
@@ -87,19 +92,30 @@ public record SealKeyRotation(
             principal, Role.VERDICT.namespace(), limit, TIME.format(at), key.toOpenSsh("").strip());
   }
 
-  private static Path moveAside(Path file, Instant at) throws SealKeyException {
-    Path aside = file.resolveSibling(file.getFileName() + ".until-" + TIME.format(at));
+  private static Path aside(Path file, Instant at) {
+    return file.resolveSibling(file.getFileName() + ".until-" + TIME.format(at));
+  }
+
+  private static void requireMovable(Path file, Path aside) throws SealKeyException {
+    if (Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
+      throw immovable(file, aside, "something of that name", "none; rotate a second later");
+    }
+    if (!Files.isWritable(file.toAbsolutePath().resolveSibling("."))) {
+      throw immovable(file, aside, "a folder without the right to write", "one with it");
+    }
+  }
+
+  private static void moveAside(Path file, Path aside) throws SealKeyException {
     try {
       // Without REPLACE_EXISTING: no key is ever written over.
-      return Files.move(file, aside);
+      Files.move(file, aside);
     } catch (IOException e) {
-      throw new SealKeyException(
-          file
-              + " cannot be moved to "
-              + aside
-              + ": found "
-              + e.getMessage()
-              + ", expected a writable folder");
+      throw immovable(file, aside, String.valueOf(e.getMessage()), "a writable folder");
     }
+  }
+
+  private static SealKeyException immovable(Path file, Path aside, String found, String expected) {
+    return new SealKeyException(
+        "%s cannot be moved to %s: found %s, expected %s".formatted(file, aside, found, expected));
   }
 }
