@@ -160,13 +160,21 @@ public final class SealKeys {
         paths.add(Path.of(file));
       }
     } catch (InvalidPathException e) {
-      throw new SealKeyException(
-          "environment variable "
-              + KEY_FILE
-              + ": found a text that is no path ("
-              + e.getReason()
-              + "), expected the path of a key file");
+      throw noPaths("a text that is no path (" + e.getReason() + ")");
+    }
+    // Before a key is made for the first of them.
+    if (paths.contains(Path.of(""))) {
+      throw noPaths("an empty path");
+    }
+    if (paths.size() > SignatureAlgorithm.values().length) {
+      throw noPaths(paths.size() + " paths");
     }
     return paths;
+  }
+
+  private static SealKeyException noPaths(String found) {
+    return new SealKeyException(
+        "environment variable %s: found %s, expected the path of a key file, or two with '%s' between"
+            .formatted(KEY_FILE, found, File.pathSeparator));
   }
 }

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.dodproof.dod.trust.Role;
-import dev.dodproof.dod.trust.TrustedSigners;
+import dev.dodproof.ops.seal.KeyFile;
 import dev.dodproof.ops.seal.SignatureAlgorithm;
 import dev.dodproof.ops.seal.SigningKey;
 import java.io.File;
@@ -13,7 +12,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -141,66 +139,6 @@ class SealKeysTests {
   }
 
   @Test
-  void aKeyMadeOnTheSpotIsLoudInCi() throws Exception {
-    SealKey made = load(Map.of());
-
-    assertThat(made.warning(Map.of("CI", "true")).orElseThrow())
-        .startsWith("WARNING")
-        .contains("made on the spot", SealKeys.KEY);
-    assertThat(made.warning(Map.of()).orElseThrow()).startsWith("made a new seal key, ");
-    assertThat(load(Map.of()).warning(Map.of("CI", "true"))).isEmpty();
-  }
-
-  @Test
-  void rotationKeepsTheOldKeysAndSaysHowToTrustBoth() throws Exception {
-    SealKey old = load(Map.of());
-    Instant now = Instant.parse("2026-11-26T12:00:00.987Z");
-
-    SealKeyRotation rotation = SealKeyRotation.rotate(Map.of(), home, now);
-
-    assertThat(rotation.old()).isEqualTo(old.verificationKeys());
-    assertThat(load(Map.of()).verificationKeys())
-        .isEqualTo(rotation.fresh())
-        .doesNotContainAnyElementsOf(rotation.old());
-    assertThat(rotation.retired())
-        .hasSize(2)
-        .allSatisfy(
-            file ->
-                assertThat(file.toString())
-                    .contains("/.dodproof/seal")
-                    .endsWith("20261126120000Z"));
-    Path trust = Files.write(folder.resolve("trust"), rotation.trustLines("ci@example.org"));
-    TrustedSigners signers = TrustedSigners.read(trust);
-    assertThat(signers.keysAt(Role.VERDICT, now.minusSeconds(60))).isEqualTo(rotation.old());
-    assertThat(signers.keysAt(Role.VERDICT, now.plusSeconds(60))).isEqualTo(rotation.fresh());
-  }
-
-  @Test
-  void rotationNeedsKeyFiles() throws Exception {
-    assertThatExceptionOfType(SealKeyException.class)
-        .isThrownBy(() -> SealKeyRotation.rotate(Map.of(), home, Instant.EPOCH))
-        .withMessageContaining("no seal key");
-    load(Map.of());
-    String pem = Files.readString(SealKeys.filesIn(home).get(0));
-    assertThatExceptionOfType(SealKeyException.class)
-        .isThrownBy(() -> SealKeyRotation.rotate(Map.of(SealKeys.KEY, pem), home, Instant.EPOCH))
-        .withMessageContaining(SealKeys.KEY)
-        .withMessageNotContaining("BEGIN");
-  }
-
-  @Test
-  void rotationNeverReplacesAFile() throws Exception {
-    load(Map.of());
-    Path inTheWay = home.resolve(".dodproof/seal.key.until-19700101000000Z");
-    Files.writeString(inTheWay, "kept");
-
-    assertThatExceptionOfType(SealKeyException.class)
-        .isThrownBy(() -> SealKeyRotation.rotate(Map.of(), home, Instant.EPOCH))
-        .withMessageContaining(inTheWay.toString());
-    assertThat(inTheWay).hasContent("kept");
-  }
-
-  @Test
   void blankVariablesAreAsIfNotSet() throws Exception {
     SealKey key = load(Map.of(SealKeys.KEY, " \n", SealKeys.KEY_FILE, " "));
 
@@ -249,6 +187,90 @@ class SealKeysTests {
   @Test
   void aPathThatIsNoneIsRefused() {
     refused(Map.of(SealKeys.KEY_FILE, "a\u0000b"), SealKeys.KEY_FILE);
+  }
+
+  @Test
+  void anEmptyPathAmongSeveralIsRefusedBeforeAKeyIsMade() {
+    String one = folder.resolve("one.key").toString();
+
+    for (String files : List.of(one + File.pathSeparator, File.pathSeparator + one)) {
+      refused(
+          Map.of(SealKeys.KEY_FILE, files),
+          "environment variable DOD_SEAL_KEY_FILE: found an empty path, expected the path of a key"
+              + " file, or two with '%s' between".formatted(File.pathSeparator));
+    }
+    assertThat(folder).isDirectoryNotContaining("glob:**one.key*");
+  }
+
+  @Test
+  void moreFilesThanAlgorithmsAreRefusedBeforeAKeyIsMade() {
+    String files =
+        String.join(
+            File.pathSeparator,
+            List.of(
+                folder.resolve("one.key").toString(),
+                folder.resolve("two.key").toString(),
+                folder.resolve("three.key").toString()));
+
+    refused(Map.of(SealKeys.KEY_FILE, files), "found 3 paths, expected the path of a key file");
+    assertThat(folder).isDirectoryNotContaining("glob:**.key*");
+  }
+
+  @Test
+  void findingFindsTheKeysThatExistAndNamesTheirFiles() throws Exception {
+    load(Map.of());
+    List<Path> files = SealKeys.filesIn(home);
+    Files.delete(files.get(1));
+
+    SealKey found = SealKeys.find(Map.of(), home).orElseThrow();
+
+    assertThat(found.files()).extracting(KeyFile::path).containsExactly(files.get(0));
+    assertThat(found.source()).isEqualTo(files.get(0).toString());
+    assertThat(found.created()).isFalse();
+    assertThat(files.get(1)).doesNotExist();
+  }
+
+  @Test
+  void findingFindsTheTextOfTheEnvironmentFirst() throws Exception {
+    load(Map.of());
+    String other = folder.resolve("one.key").toString();
+    SealKey named = load(Map.of(SealKeys.KEY_FILE, other));
+    String pem = Files.readString(folder.resolve("one.key"));
+
+    SealKey found = SealKeys.find(Map.of(SealKeys.KEY, pem), home).orElseThrow();
+
+    assertThat(found.verificationKeys()).containsExactly(named.key().verificationKey());
+    assertThat(found.source()).isEqualTo("environment variable DOD_SEAL_KEY");
+    assertThat(found.files()).isEmpty();
+    assertThat(found.created()).isFalse();
+  }
+
+  @Test
+  void anMlDsaKeyThatIsLeftAloneIsRefused() throws Exception {
+    load(Map.of());
+    Files.delete(SealKeys.filesIn(home).get(0));
+
+    assertThatExceptionOfType(SealKeyException.class)
+        .isThrownBy(() -> SealKeys.find(Map.of(), home))
+        .withMessage(
+            SealKeys.filesIn(home).get(1)
+                + ": found keys of ML-DSA-65, expected one of Ed25519, alone or with one of"
+                + " ML-DSA-65; give just those");
+  }
+
+  @Test
+  void privateKeysAreForTheirOwnerAlone() throws Exception {
+    assumeTrue(
+        FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
+        "file modes exist on POSIX file systems only");
+    load(Map.of());
+
+    for (Path file : SealKeys.filesIn(home)) {
+      assertThat(Files.getPosixFilePermissions(file))
+          .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+    assertThat(Files.getPosixFilePermissions(home.resolve(".dodproof")))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
   }
 
   @Test
