@@ -18,6 +18,10 @@ record Fields(JsonNode json) {
     return new Fields(json);
   }
 
+  boolean has(String name) {
+    return json.has(name);
+  }
+
   String text(String name) throws RecordFormatException {
     JsonNode value = json.get(name);
     if (value == null || !value.isTextual()) {

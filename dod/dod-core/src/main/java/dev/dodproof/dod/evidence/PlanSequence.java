@@ -41,8 +41,6 @@ final class PlanSequence {
       close(closed);
     } else if (line instanceof Planned node) {
       plan(node);
-    } else if (line instanceof RecordLine.OfEvidence evidence) {
-      attach(evidence);
     } else if (line instanceof OfPlan ofPlan) {
       inPlan(ofPlan.plan());
     }
@@ -68,13 +66,6 @@ final class PlanSequence {
     require(
         before == null || before.equals(node),
         "it plans " + node.uniqueId() + " a second time, and differently");
-  }
-
-  private void attach(RecordLine.OfEvidence evidence) throws RecordFormatException {
-    inPlan(evidence.plan());
-    require(
-        planned.containsKey(evidence.uniqueId()),
-        "it is evidence of " + evidence.uniqueId() + ", which the plan does not name");
   }
 
   private void close(Closed closed) throws RecordFormatException {

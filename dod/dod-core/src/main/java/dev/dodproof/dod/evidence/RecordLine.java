@@ -30,13 +30,7 @@ sealed interface RecordLine {
   record PlanStarted(int plan, long tests) implements OfPlan {}
 
   /** A claiming test or container, from the plan or registered while it runs. */
-  record Planned(
-      int plan,
-      boolean container,
-      String uniqueId,
-      TestId test,
-      List<Claim> claims,
-      Optional<String> parent)
+  record Planned(int plan, boolean container, String uniqueId, TestId test, List<Claim> claims)
       implements OfPlan {}
 
   /** A claiming test or container starts. */

@@ -18,62 +18,62 @@ import dev.dodproof.dod.model.Claim;
 import dev.dodproof.dod.model.TestId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Turns the JSON of one line into a {@link RecordLine}; unknown kinds and shapes are refused. */
+/**
+ * Turns the JSON of one line into a {@link RecordLine}; unknown kinds and shapes are refused, and
+ * what tells of a test or container that no line before it names.
+ */
 final class RecordLineParser {
 
   static final String FORMAT = "dod-run-record/v1";
 
-  private RecordLineParser() {}
+  private final Fields fields;
+  private final NamedNodes nodes;
 
-  static RecordLine parse(JsonNode json) throws RecordFormatException {
-    Fields fields = Fields.of(json);
+  private RecordLineParser(Fields fields, NamedNodes nodes) {
+    this.fields = fields;
+    this.nodes = nodes;
+  }
+
+  /**
+   * Parses one line.
+   *
+   * @param nodes what the lines before it name
+   */
+  static RecordLine parse(JsonNode json, NamedNodes nodes) throws RecordFormatException {
+    return new RecordLineParser(Fields.of(json), nodes).parse();
+  }
+
+  private RecordLine parse() throws RecordFormatException {
     String type = fields.text("type");
     return switch (type) {
-      case "opened" -> opened(fields);
+      case "opened" -> opened();
       case "plan_started" -> new PlanStarted(fields.plan(), fields.count("tests"));
-      case "planned" -> planned(fields, Optional.empty());
-      case "registered" -> planned(fields, Optional.of(fields.text("parent")));
-      case "started" ->
-          new Started(fields.plan(), fields.text("unique_id"), fields.count("ts_epoch_ms"));
-      case "finished" ->
-          new Finished(
-              fields.plan(),
-              fields.text("unique_id"),
-              status(fields),
-              fields.text("reason"),
-              fields.count("ts_epoch_ms"));
-      case "skipped" -> new Skipped(fields.plan(), fields.text("unique_id"), fields.text("reason"));
+      case "planned" -> planned();
+      case "registered" -> fields.has("as") ? registeredAs() : planned();
+      case "started" -> started(node("node"));
+      case "finished" -> finished(node("node"));
+      case "skipped" -> skipped(node("node"));
+      case "container_skipped" ->
+          new Skipped(fields.plan(), fields.text("unique_id"), fields.text("reason"));
       case "container_failed" ->
           new ContainerFailed(
-              fields.plan(), fields.text("unique_id"), failure(fields), fields.text("reason"));
-      case "evidence_file" ->
-          new EvidenceFile(
-              fields.plan(),
-              fields.text("unique_id"),
-              fields.text("name"),
-              fields.text("path"),
-              fields.count("size"),
-              fields.text("sha256"));
-      case "evidence_value" ->
-          new EvidenceValue(
-              fields.plan(),
-              fields.text("unique_id"),
-              fields.text("name"),
-              fields.text("value"),
-              fields.text("unit"));
-      case "evidence_lost" ->
-          new EvidenceLost(
-              fields.plan(), fields.text("unique_id"), fields.text("name"), fields.text("reason"));
+              fields.plan(), fields.text("unique_id"), failure(), fields.text("reason"));
+      case "evidence_file" -> evidenceFile(node("node"));
+      case "evidence_value" -> evidenceValue(node("node"));
+      case "evidence_lost" -> evidenceLost(node("node"));
       case "plan_finished" -> new PlanFinished(fields.plan(), fields.count("tests_run"));
       case "gave_up" -> new GaveUp(fields.text("reason"));
-      case "closed" -> closed(fields);
+      case "closed" -> closed();
       default -> throw new RecordFormatException("its type is unknown: '" + type + "'");
     };
   }
 
-  private static Opened opened(Fields fields) throws RecordFormatException {
+  private Planned node(String field) throws RecordFormatException {
+    return nodes.get(field, fields.count(field));
+  }
+
+  private Opened opened() throws RecordFormatException {
     String format = fields.text("format");
     if (!format.equals(FORMAT)) {
       throw new RecordFormatException(
@@ -95,15 +95,7 @@ final class RecordLineParser {
         fields.count("ts_epoch_ms"));
   }
 
-  private static Planned planned(Fields fields, Optional<String> parent)
-      throws RecordFormatException {
-    String kind = fields.text("kind");
-    boolean container =
-        switch (kind) {
-          case "container" -> true;
-          case "test" -> false;
-          default -> throw new RecordFormatException("its kind is unknown: '" + kind + "'");
-        };
+  private Planned planned() throws RecordFormatException {
     Fields test = fields.object("test");
     TestId id = new TestId(test.text("class"), test.text("method"), test.text("params"));
     List<Claim> claims = new ArrayList<>();
@@ -111,10 +103,63 @@ final class RecordLineParser {
       claims.add(new Claim(claim.text("phase"), claim.text("text")));
     }
     return new Planned(
-        fields.plan(), container, fields.text("unique_id"), id, List.copyOf(claims), parent);
+        fields.plan(), isContainer(), fields.text("unique_id"), id, List.copyOf(claims));
   }
 
-  private static Closed closed(Fields fields) throws RecordFormatException {
+  /** What is registered for a node is that node's test, and claims the same. */
+  private Planned registeredAs() throws RecordFormatException {
+    Planned other = node("as");
+    return new Planned(
+        fields.plan(), isContainer(), fields.text("unique_id"), other.test(), other.claims());
+  }
+
+  private boolean isContainer() throws RecordFormatException {
+    String kind = fields.text("kind");
+    return switch (kind) {
+      case "container" -> true;
+      case "test" -> false;
+      default -> throw new RecordFormatException("its kind is unknown: '" + kind + "'");
+    };
+  }
+
+  private Started started(Planned node) throws RecordFormatException {
+    return new Started(node.plan(), node.uniqueId(), fields.count("ts_epoch_ms"));
+  }
+
+  private Finished finished(Planned node) throws RecordFormatException {
+    return new Finished(
+        node.plan(), node.uniqueId(), status(), fields.text("reason"), fields.count("ts_epoch_ms"));
+  }
+
+  private Skipped skipped(Planned node) throws RecordFormatException {
+    return new Skipped(node.plan(), node.uniqueId(), fields.text("reason"));
+  }
+
+  private EvidenceFile evidenceFile(Planned node) throws RecordFormatException {
+    return new EvidenceFile(
+        node.plan(),
+        node.uniqueId(),
+        fields.text("name"),
+        fields.text("path"),
+        fields.count("size"),
+        fields.text("sha256"));
+  }
+
+  private EvidenceValue evidenceValue(Planned node) throws RecordFormatException {
+    return new EvidenceValue(
+        node.plan(),
+        node.uniqueId(),
+        fields.text("name"),
+        fields.text("value"),
+        fields.text("unit"));
+  }
+
+  private EvidenceLost evidenceLost(Planned node) throws RecordFormatException {
+    return new EvidenceLost(
+        node.plan(), node.uniqueId(), fields.text("name"), fields.text("reason"));
+  }
+
+  private Closed closed() throws RecordFormatException {
     List<RunInput> inputs = new ArrayList<>();
     for (Fields input : fields.objects("inputs")) {
       inputs.add(new RunInput(input.text("path"), input.nullableText("sha256")));
@@ -122,11 +167,11 @@ final class RecordLineParser {
     return new Closed(fields.count("plans"), List.copyOf(inputs));
   }
 
-  private static Outcome status(Fields fields) throws RecordFormatException {
-    return fields.text("status").equals("SUCCESSFUL") ? Outcome.PASSED : failure(fields);
+  private Outcome status() throws RecordFormatException {
+    return fields.text("status").equals("SUCCESSFUL") ? Outcome.PASSED : failure();
   }
 
-  private static Outcome failure(Fields fields) throws RecordFormatException {
+  private Outcome failure() throws RecordFormatException {
     String status = fields.text("status");
     return switch (status) {
       case "ABORTED" -> Outcome.ABORTED;

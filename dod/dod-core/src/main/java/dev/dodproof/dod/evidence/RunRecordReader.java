@@ -32,6 +32,7 @@ final class RunRecordReader {
   private final MessageDigest fileDigest = Sha256.newDigest();
   private final List<RecordLine> lines = new ArrayList<>();
   private final PlanSequence sequence = new PlanSequence();
+  private final NamedNodes nodes = new NamedNodes();
   private String previousDigest = "";
 
   private RunRecordReader(String path) {
@@ -101,8 +102,9 @@ final class RunRecordReader {
       throw new RecordFormatException("its prev is not the digest of the line before");
     }
     fields.count("ts_epoch_ms");
-    RecordLine line = RecordLineParser.parse(json);
+    RecordLine line = RecordLineParser.parse(json, nodes);
     sequence.accept(line);
+    nodes.accept(lines.size(), line);
     lines.add(line);
     previousDigest = Sha256.hex(bytes);
   }

@@ -135,12 +135,12 @@ class AttachmentTests {
     Recording recording =
         Recording.open()
             .plan(1)
-            .evidence("value", "nobody", Map.of("name", "n", "value", "1", "unit", ""))
+            .line("evidence_value", Map.of("node", 1, "name", "n", "value", "1", "unit", ""))
             .planFinished()
             .closed();
 
     assertThat(finding(read(recording), FindingCode.RECORD_DAMAGED).found())
-        .contains("it is evidence of nobody, which the plan does not name");
+        .contains("its field 'node' is 1, expected the seq of a line that names a test");
   }
 
   private static Recording recording(String path) {

@@ -82,7 +82,7 @@ class PlanAttemptsTests {
         "[engine:junit-jupiter]/[class:a.SealTests]/[method:seals()]"
       })
   void aSkippedContainerSkipsWhatIsBelow(String container) {
-    assertThat(seals(planned().skipped(container)).outcome()).isEqualTo(Outcome.SKIPPED);
+    assertThat(seals(planned().containerSkipped(container)).outcome()).isEqualTo(Outcome.SKIPPED);
   }
 
   @Test
@@ -109,7 +109,7 @@ class PlanAttemptsTests {
   void aContainerWhoseNameOnlyBeginsLikeItConcernsNobodyElse() {
     Recording recording = planned().passes(SEALS_ID);
     recording.containerFailed("[engine:junit-jupiter]/[class:a.Seal]", "FAILED");
-    recording.skipped("[engine:junit-jupiter]/[class:a.SealTestsToo]");
+    recording.containerSkipped("[engine:junit-jupiter]/[class:a.SealTestsToo]");
 
     assertThat(seals(recording).outcome()).isEqualTo(Outcome.PASSED);
   }
@@ -147,7 +147,7 @@ class PlanAttemptsTests {
   void aFailingContainerFailsThoughItsInvocationsPassed() {
     Recording recording = Recording.open().plan(1).container(OPENS, OPENS_ID).started(OPENS_ID);
     String first = invocation(1);
-    recording.registered(OPENS, first, OPENS_ID).passes(first).finished(OPENS_ID, "FAILED");
+    recording.registered(first, OPENS_ID).passes(first).finished(OPENS_ID, "FAILED");
 
     assertThat(opens(recording).outcome()).isEqualTo(Outcome.FAILED);
   }
@@ -156,7 +156,7 @@ class PlanAttemptsTests {
   void aContainerThatNeverFinishedIsIncomplete() {
     Recording recording = Recording.open().plan(1).container(OPENS, OPENS_ID).started(OPENS_ID);
     String first = invocation(1);
-    recording.registered(OPENS, first, OPENS_ID).passes(first);
+    recording.registered(first, OPENS_ID).passes(first);
 
     assertThat(opens(recording).outcome()).isEqualTo(Outcome.INCOMPLETE);
   }
@@ -166,8 +166,8 @@ class PlanAttemptsTests {
     String folder = OPENS_ID + "/[dynamic-container:#1]";
     String leaf = folder + "/[dynamic-test:#1]";
     Recording recording = Recording.open().plan(1).container(OPENS, OPENS_ID).started(OPENS_ID);
-    recording.registeredContainer(OPENS, folder, OPENS_ID).started(folder);
-    recording.registered(OPENS, leaf, folder).fails(leaf);
+    recording.registeredContainer(folder, OPENS_ID).started(folder);
+    recording.registered(leaf, folder).fails(leaf);
     recording.finished(folder, "SUCCESSFUL").finished(OPENS_ID, "SUCCESSFUL");
 
     assertThat(opens(recording))
@@ -178,7 +178,7 @@ class PlanAttemptsTests {
   void aClaimingContainerThatFailedFailsTestsOfAnotherNameBelowIt() {
     String leaf = OPENS_ID + "/[method:seals()]";
     Recording recording = Recording.open().plan(1).container(OPENS, OPENS_ID).started(OPENS_ID);
-    recording.registered(SEALS, leaf, OPENS_ID).passes(leaf).finished(OPENS_ID, "FAILED");
+    recording.registered(SEALS, leaf).passes(leaf).finished(OPENS_ID, "FAILED");
 
     assertThat(seals(recording).outcome()).isEqualTo(Outcome.FAILED);
   }
@@ -191,7 +191,7 @@ class PlanAttemptsTests {
     Recording recording = Recording.open().plan(1).container(OPENS, OPENS_ID).started(OPENS_ID);
     for (int i = 1; i <= statuses.length; i++) {
       String id = invocation(i);
-      recording.registered(OPENS, id, OPENS_ID).started(id).finished(id, statuses[i - 1]);
+      recording.registered(id, OPENS_ID).started(id).finished(id, statuses[i - 1]);
     }
     return recording.finished(OPENS_ID, "SUCCESSFUL");
   }

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Writes run records line by line, as the recorder would, and wrong ones too. */
 final class Recording {
@@ -28,6 +30,7 @@ final class Recording {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<byte[]> lines = new ArrayList<>();
+  private final Map<String, Integer> nodes = new HashMap<>();
   private final String jvmId;
   private String module = ".";
   private long time;
@@ -72,28 +75,41 @@ final class Recording {
   Recording plan(int number) {
     plan = number;
     plans++;
+    nodes.clear();
     return line("plan_started", Map.of("plan", number, "tests", 1));
   }
 
   Recording test(TestId test, String id) {
-    return planned("planned", "test", test, id, Map.of());
+    return planned("planned", "test", test, id);
   }
 
   Recording container(TestId test, String id) {
-    return planned("planned", "container", test, id, Map.of());
+    return planned("planned", "container", test, id);
   }
 
-  Recording registered(TestId test, String id, String parent) {
-    return planned("registered", "test", test, id, Map.of("parent", parent));
+  /** A node that is registered for another one, whose test it is. */
+  Recording registered(String id, String parent) {
+    return registered("test", id, parent);
   }
 
-  Recording registeredContainer(TestId test, String id, String parent) {
-    return planned("registered", "container", test, id, Map.of("parent", parent));
+  Recording registeredContainer(String id, String parent) {
+    return registered("container", id, parent);
   }
 
-  private Recording planned(
-      String type, String kind, TestId test, String id, Map<String, Object> more) {
-    Map<String, Object> fields = new LinkedHashMap<>(more);
+  private Recording registered(String kind, String id, String parent) {
+    int as = node(parent);
+    nodes.put(id, lines.size());
+    return line("registered", Map.of("plan", plan, "kind", kind, "unique_id", id, "as", as));
+  }
+
+  /** A registered node that has a test of its own. */
+  Recording registered(TestId test, String id) {
+    return planned("registered", "test", test, id);
+  }
+
+  private Recording planned(String type, String kind, TestId test, String id) {
+    nodes.put(id, lines.size());
+    Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("plan", plan);
     fields.put("kind", kind);
     fields.put("unique_id", id);
@@ -113,11 +129,11 @@ final class Recording {
   }
 
   Recording started(String id) {
-    return line("started", Map.of("plan", plan, "unique_id", id));
+    return line("started", Map.of("node", node(id)));
   }
 
   Recording finished(String id, String status) {
-    return line("finished", ended(id, status));
+    return line("finished", Map.of("node", node(id), "status", status, "reason", reason(status)));
   }
 
   Recording passes(String id) {
@@ -129,22 +145,31 @@ final class Recording {
   }
 
   Recording skipped(String id) {
-    return line("skipped", Map.of("plan", plan, "unique_id", id, "reason", "not today"));
+    return line("skipped", Map.of("node", node(id), "reason", "not today"));
+  }
+
+  Recording containerSkipped(String id) {
+    return line("container_skipped", Map.of("plan", plan, "unique_id", id, "reason", "not today"));
   }
 
   Recording containerFailed(String id, String status) {
-    return line("container_failed", ended(id, status));
+    return line(
+        "container_failed",
+        Map.of("plan", plan, "unique_id", id, "status", status, "reason", reason(status)));
   }
 
-  private Map<String, Object> ended(String id, String status) {
-    String reason = status.equals("SUCCESSFUL") ? "" : "because " + status;
-    return Map.of("plan", plan, "unique_id", id, "status", status, "reason", reason);
+  private static String reason(String status) {
+    return status.equals("SUCCESSFUL") ? "" : "because " + status;
+  }
+
+  /** The number of the line that names a node. */
+  private int node(String id) {
+    return Objects.requireNonNull(nodes.get(id), id);
   }
 
   Recording evidence(String kind, String id, Map<String, Object> more) {
     Map<String, Object> fields = new LinkedHashMap<>(more);
-    fields.put("plan", plan);
-    fields.put("unique_id", id);
+    fields.put("node", node(id));
     return line("evidence_" + kind, fields);
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads whole, incomplete and damaged records back. */
 class RunRecordReaderTests {
@@ -147,7 +149,6 @@ class RunRecordReaderTests {
   /** Lines that are chained as they should be, and say what no recorder writes. */
   static Stream<Arguments> impossible() {
     Map<String, Object> start = Map.of("plan", 1, "tests", 0);
-    Map<String, Object> node = Map.of("plan", 1, "unique_id", "[engine:e]");
     return Stream.of(
         Arguments.of("unknown type", Recording.open().line("dreamt", Map.of())),
         Arguments.of("absent type", Recording.open().raw("{\"seq\":1}")),
@@ -155,7 +156,9 @@ class RunRecordReaderTests {
         Arguments.of("absent field", Recording.open().line("plan_started", Map.of("plan", 1))),
         Arguments.of(
             "number for text",
-            Recording.open().plan(1).line("started", Map.of("plan", 1, "unique_id", 7))),
+            Recording.open()
+                .plan(1)
+                .line("container_skipped", Map.of("plan", 1, "unique_id", 7, "reason", ""))),
         Arguments.of("text for number", Recording.open().line("plan_started", Map.of("plan", "1"))),
         Arguments.of("plan 0", Recording.open().plan(0)),
         Arguments.of(
@@ -167,12 +170,18 @@ class RunRecordReaderTests {
         Arguments.of("plan twice", Recording.open().plan(1).planFinished().plan(1)),
         Arguments.of("plan going back", Recording.open().plan(2).planFinished().plan(1)),
         Arguments.of("plan inside a plan", Recording.open().plan(1).plan(2)),
-        Arguments.of("started outside a plan", Recording.open().line("started", node)),
         Arguments.of(
-            "finished after its plan",
-            Recording.open().plan(1).planFinished().finished("[engine:e]", "SUCCESSFUL")),
+            "container skipped outside a plan", Recording.open().containerSkipped("[engine:e]")),
+        Arguments.of(
+            "container failed after its plan",
+            Recording.open().plan(1).planFinished().containerFailed("[engine:e]", "FAILED")),
         Arguments.of("plan finished twice", Recording.open().plan(1).planFinished().planFinished()),
-        Arguments.of("unknown status", Recording.open().plan(1).finished("[engine:e]", "GREEN")),
+        Arguments.of(
+            "unknown status",
+            Recording.open()
+                .plan(1)
+                .test(Recording.SEALS, Recording.SEALS_ID)
+                .finished(Recording.SEALS_ID, "GREEN")),
         Arguments.of(
             "container that succeeded",
             Recording.open().plan(1).containerFailed("[engine:e]", "SUCCESSFUL")),
@@ -209,6 +218,88 @@ class RunRecordReaderTests {
   @MethodSource("impossible")
   void refusesWhatNoRecorderWrites(String name, Recording recording) throws IOException {
     assertThat(read(recording.bytes()).state()).as(name).isInstanceOf(State.Damaged.class);
+  }
+
+  /** Lines about something that no line before them names, in the plan that is under way. */
+  static Stream<Arguments> aboutNobody() {
+    Map<String, Object> second = Map.of("node", 2);
+    return Stream.of(
+        Arguments.of("no plan", Recording.open().line("started", Map.of("node", 0))),
+        Arguments.of("its own number", Recording.open().plan(1).line("started", second)),
+        Arguments.of("a later line", named().line("started", Map.of("node", 4)).plan(2)),
+        Arguments.of("a line of another kind", named().line("started", Map.of("node", 1))),
+        Arguments.of("an earlier plan", named().planFinished().plan(2).line("started", second)),
+        Arguments.of(
+            "between the plans", named().planFinished().line("finished", ended(2, "SUCCESSFUL"))),
+        Arguments.of("an end", named().line("finished", ended(3, "SUCCESSFUL"))),
+        Arguments.of(
+            "a skip", named().line("skipped", Map.of("node", 1L << 40, "reason", "not today"))),
+        Arguments.of(
+            "evidence",
+            named()
+                .line("evidence_value", Map.of("node", 0, "name", "n", "value", "1", "unit", ""))),
+        Arguments.of(
+            "registered as nobody",
+            named()
+                .line(
+                    "registered",
+                    Map.of("plan", 1, "kind", "test", "unique_id", "[engine:e]", "as", 3))));
+  }
+
+  private static Recording named() {
+    return Recording.open().plan(1).test(Recording.SEALS, Recording.SEALS_ID);
+  }
+
+  private static Map<String, Object> ended(int node, String status) {
+    return Map.of("node", node, "status", status, "reason", "");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("aboutNobody")
+  void refusesWhatTellsOfSomethingThatThePlanDoesNotName(String name, Recording recording)
+      throws IOException {
+    assertThat(read(recording.bytes()).state())
+        .as(name)
+        .isInstanceOfSatisfying(
+            State.Damaged.class,
+            damaged ->
+                assertThat(damaged.reason())
+                    .matches(
+                        "its field '(node|as)' is \\d+, expected the seq of a line that names a test"
+                            + " or container of the plan under way"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"started", "finished", "skipped", "evidence_file", "evidence_lost"})
+  void refusesWhatTellsOfNothing(String type) throws IOException {
+    Map<String, Object> fields = new HashMap<>(ended(2, "SUCCESSFUL"));
+    fields.putAll(Map.of("name", "n", "path", "p", "size", 1, "sha256", "0", "plan", 1));
+    fields.remove("node");
+    fields.put("unique_id", Recording.SEALS_ID);
+
+    assertThat(read(named().line(type, fields).bytes()).state())
+        .isEqualTo(new State.Damaged(4, "its field 'node' is absent or no whole number"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, -4_096})
+  void refusesANumberBelowZeroForANode(long node) throws IOException {
+    assertThat(read(named().line("started", Map.of("node", node)).bytes()).state())
+        .isEqualTo(new State.Damaged(4, "its field 'node' is " + node + ", below 0"));
+  }
+
+  @Test
+  void whatIsRegisteredForANodeIsItsTestAndClaimsTheSame() {
+    Recording recording = Recording.open().plan(1).container(Recording.OPENS, Recording.OPENS_ID);
+    String invocation = Recording.OPENS_ID + "/[test-template-invocation:#1]";
+
+    List<RecordLine> lines =
+        recording.registered(invocation, Recording.OPENS_ID).readIn(root).lines();
+
+    RecordLine.Planned template = (RecordLine.Planned) lines.get(2);
+    assertThat(lines.get(3))
+        .isEqualTo(
+            new RecordLine.Planned(1, false, invocation, template.test(), template.claims()));
   }
 
   @Test

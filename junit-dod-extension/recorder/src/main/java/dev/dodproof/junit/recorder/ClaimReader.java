@@ -32,6 +32,7 @@ final class ClaimReader {
 
   private final Class<?> type;
   private final List<DodCriterion> criteria;
+  private volatile @Nullable String phase;
 
   private ClaimReader(Class<?> type) {
     this.type = type;
@@ -50,8 +51,8 @@ final class ClaimReader {
   private List<Claim> read(AnnotatedElement member) {
     List<DodCriterion> own =
         member.equals(type) ? List.of() : ClaimingAnnotations.criteriaOn(member);
-    if (own.isEmpty() && criteria.isEmpty()) {
-      return List.of();
+    if (criteria.isEmpty() && own.size() <= 1) {
+      return own.isEmpty() ? List.of() : List.of(claim(own.get(0), member));
     }
     Set<Claim> claims = new LinkedHashSet<>();
     add(claims, own, member);
@@ -61,22 +62,35 @@ final class ClaimReader {
 
   private void add(Set<Claim> claims, List<DodCriterion> others, AnnotatedElement member) {
     for (DodCriterion each : others) {
-      String phase = each.phase().isEmpty() ? defaultPhase(member) : each.phase();
-      claims.add(new Claim(phase, each.value()));
+      claims.add(claim(each, member));
     }
   }
 
+  private Claim claim(DodCriterion criterion, AnnotatedElement member) {
+    String phase = criterion.phase();
+    return new Claim(phase.isEmpty() ? defaultPhase(member) : phase, criterion.value());
+  }
+
   private String defaultPhase(AnnotatedElement member) {
-    Stream<AnnotatedElement> nearestFirst =
-        Stream.concat(
-            Stream.concat(Stream.of(member), enclosing(type)),
-            Stream.ofNullable(type.getPackage()));
-    return nearestFirst
-        .map(element -> AnnotationSupport.findAnnotation(element, DodPhase.class))
-        .flatMap(Optional::stream)
+    return AnnotationSupport.findAnnotation(member, DodPhase.class)
         .map(DodPhase::value)
-        .findFirst()
-        .orElse("");
+        .orElseGet(this::phase);
+  }
+
+  /** The phase of the class, or else of what is round it. */
+  private String phase() {
+    String known = phase;
+    if (known == null) {
+      known =
+          Stream.<AnnotatedElement>concat(enclosing(type), Stream.ofNullable(type.getPackage()))
+              .map(element -> AnnotationSupport.findAnnotation(element, DodPhase.class))
+              .flatMap(Optional::stream)
+              .map(DodPhase::value)
+              .findFirst()
+              .orElse("");
+      phase = known;
+    }
+    return known;
   }
 
   private static Stream<Class<?>> enclosing(Class<?> type) {

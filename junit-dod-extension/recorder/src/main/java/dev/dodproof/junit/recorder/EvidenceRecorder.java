@@ -32,62 +32,61 @@ final class EvidenceRecorder {
   }
 
   /** Takes the pairs of a report entry: evidence, or values that a test published by itself. */
-  void published(int plan, UniqueId id, Map<String, String> pairs) throws IOException {
+  void published(Node node, UniqueId id, Map<String, String> pairs) throws IOException {
     Optional<EvidenceEntry> evidence = EvidenceEntry.of(pairs);
     if (evidence.isPresent()) {
-      attached(plan, id, evidence.get());
+      attached(node, id, evidence.get());
       return;
     }
     for (Map.Entry<String, String> pair : pairs.entrySet()) {
       if (!CAPTURED.contains(pair.getKey())) {
-        value(plan, id, pair.getKey(), pair.getValue(), "");
+        value(node, pair.getKey(), pair.getValue(), "");
       }
     }
   }
 
   /** Takes a file that a test published, or a folder with all files in it. */
-  void published(int plan, UniqueId id, Path path) throws IOException {
+  void published(Node node, UniqueId id, Path path) throws IOException {
     List<Path> files;
     try {
       files = PublishedFiles.in(path);
     } catch (IOException | RuntimeException e) {
-      lost(plan, id, Text.cut(nameOf(path), MAX_NAME), e);
+      lost(node, id, Text.cut(nameOf(path), MAX_NAME), e);
       return;
     }
     for (Path file : files) {
       String name = file.equals(path) ? nameOf(path) : RunPlace.relative(path, file);
-      keep(plan, id, name, () -> store.copy(name, file.toString()));
+      keep(node, id, name, () -> store.copy(name, file.toString()));
     }
   }
 
-  private void attached(int plan, UniqueId id, EvidenceEntry entry) throws IOException {
+  private void attached(Node node, UniqueId id, EvidenceEntry entry) throws IOException {
     String name = entry.name();
     switch (entry.kind()) {
-      case FILE -> keep(plan, id, name, () -> store.copy(name, entry.content()));
-      case TEXT -> keep(plan, id, name, () -> store.text(name, entry.content()));
-      case VALUE -> value(plan, id, name, entry.content(), entry.unit());
+      case FILE -> keep(node, id, name, () -> store.copy(name, entry.content()));
+      case TEXT -> keep(node, id, name, () -> store.text(name, entry.content()));
+      case VALUE -> value(node, name, entry.content(), entry.unit());
     }
   }
 
-  private void value(int plan, UniqueId id, String name, String value, String unit)
-      throws IOException {
+  private void value(Node node, String name, String value, String unit) throws IOException {
     record.evidenceValue(
-        plan, id, Text.cut(name, MAX_NAME), Text.cut(value, MAX_VALUE), Text.cut(unit, MAX_NAME));
+        node, Text.cut(name, MAX_NAME), Text.cut(value, MAX_VALUE), Text.cut(unit, MAX_NAME));
   }
 
-  private void keep(int plan, UniqueId id, String fullName, Keeping keeping) throws IOException {
+  private void keep(Node node, UniqueId id, String fullName, Keeping keeping) throws IOException {
     String name = Text.cut(fullName, MAX_NAME);
     EvidenceStore.Copy copy;
     try {
       copy = keeping.keep();
     } catch (IOException | RuntimeException e) {
-      lost(plan, id, name, e);
+      lost(node, id, name, e);
       return;
     }
-    record.evidenceFile(plan, id, name, copy);
+    record.evidenceFile(node, name, copy);
   }
 
-  private void lost(int plan, UniqueId id, String name, Exception cause) throws IOException {
+  private void lost(Node node, UniqueId id, String name, Exception cause) throws IOException {
     String reason =
         cause instanceof RecorderException
             ? String.valueOf(cause.getMessage())
@@ -99,7 +98,7 @@ final class EvidenceRecorder {
             + id
             + " is lost, so this run proves nothing: "
             + reason);
-    record.evidenceLost(plan, id, name, reason);
+    record.evidenceLost(node, name, reason);
   }
 
   private static String nameOf(Path path) {

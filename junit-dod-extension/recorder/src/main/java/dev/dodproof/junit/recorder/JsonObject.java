@@ -1,6 +1,5 @@
 package dev.dodproof.junit.recorder;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,16 @@ final class JsonObject {
 
   private static final int EMPTY = 1;
 
-  private final StringBuilder json = new StringBuilder(512).append('{');
+  private final Utf8Buffer json;
+
+  JsonObject() {
+    this(new Utf8Buffer());
+  }
+
+  /** Begins an object at the end of a text; {@link #end} ends it. */
+  JsonObject(Utf8Buffer json) {
+    this.json = json.append('{');
+  }
 
   JsonObject put(String name, @Nullable String value) {
     key(name);
@@ -26,8 +34,18 @@ final class JsonObject {
     return this;
   }
 
+  /**
+   * Puts a text that needs no escape.
+   *
+   * @param value nothing but printable ASCII characters without quotes and backslashes
+   */
+  JsonObject putPlain(String name, String value) {
+    key(name).append('"').append(value).append('"');
+    return this;
+  }
+
   JsonObject put(String name, long value) {
-    key(name).append(value);
+    key(name).append(Long.toString(value));
     return this;
   }
 
@@ -62,7 +80,7 @@ final class JsonObject {
   /** Adds all members of another object. */
   JsonObject putAll(JsonObject other) {
     if (other.json.length() > EMPTY) {
-      separate().append(other.json, EMPTY, other.json.length());
+      separate().append(other.json, EMPTY);
     }
     return this;
   }
@@ -72,54 +90,41 @@ final class JsonObject {
     return json + "}";
   }
 
-  /** Returns the object and an LF in UTF-8. */
-  byte[] toLine() {
-    byte[] line = json.append("}\n").toString().getBytes(StandardCharsets.UTF_8);
-    json.setLength(json.length() - "}\n".length());
-    return line;
+  /** Ends an object that began at the end of a text. */
+  void end() {
+    json.append('}');
   }
 
-  private StringBuilder key(String name) {
-    return separate().append('"').append(name).append("\":");
+  private Utf8Buffer key(String name) {
+    return separate().append('"').append(name).append('"').append(':');
   }
 
-  private StringBuilder separate() {
-    char last = json.charAt(json.length() - 1);
+  private Utf8Buffer separate() {
+    byte last = json.last();
     return last == '{' || last == '[' ? json : json.append(',');
   }
 
   private void quote(String text) {
     json.append('"');
-    if (isPlain(text)) {
-      json.append(text);
-    } else {
-      escape(text);
+    int plain = json.appendPlain(text);
+    if (plain < text.length()) {
+      escape(text, plain);
     }
     json.append('"');
   }
 
-  /** Nearly all texts are; they are appended as a whole. */
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || c > '~' || c == '"' || c == '\\') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void escape(String text) {
-    for (int i = 0; i < text.length(); i++) {
+  private void escape(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isPair(text, i)) {
-        json.append(c).append(text.charAt(++i));
+        json.appendEncoded(text.substring(i, i + 2));
+        i++;
       } else if (c == '"' || c == '\\') {
         json.append('\\').append(c);
       } else if (mustEscape(c)) {
-        json.append(String.format("\\u%04x", (int) c));
+        json.append('\\').append(String.format("u%04x", (int) c));
       } else {
-        json.append(c);
+        json.appendEncoded(String.valueOf(c));
       }
     }
   }

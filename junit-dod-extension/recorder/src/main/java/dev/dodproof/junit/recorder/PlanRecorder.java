@@ -2,8 +2,8 @@ package dev.dodproof.junit.recorder;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -24,7 +24,7 @@ final class PlanRecorder {
   private final LinkFinder finder;
   private final EvidenceRecorder evidence;
   private final RunSummary summary;
-  private final ConcurrentMap<UniqueId, Link> links = new ConcurrentHashMap<>();
+  private final ConcurrentMap<UniqueId, Node> nodes = new ConcurrentHashMap<>();
   private final LongAdder testsRun = new LongAdder();
 
   PlanRecorder(
@@ -51,8 +51,9 @@ final class PlanRecorder {
       throws IOException {
     Link link = finder.find(node, ancestor);
     if (link != null) {
-      remember(node, link);
-      record.planned(number, node.isTest(), node.getUniqueIdObject(), link);
+      List<String> phases = summary.claimed(link);
+      long line = record.planned(number, node, link);
+      nodes.put(node.getUniqueIdObject(), new Node(line, link, phases));
     }
     for (TestIdentifier child : plan.getChildren(node)) {
       planned(plan, child, link);
@@ -60,67 +61,70 @@ final class PlanRecorder {
   }
 
   void registered(TestIdentifier node) throws IOException {
-    Optional<UniqueId> parent = node.getParentIdObject();
-    Link link = finder.find(node, parent.map(links::get).orElse(null));
+    Node parent = node.getParentIdObject().map(nodes::get).orElse(null);
+    Link link = finder.find(node, parent == null ? null : parent.link());
     if (link != null) {
-      remember(node, link);
-      record.registered(number, node.isTest(), node.getUniqueIdObject(), parent, link);
+      List<String> phases = summary.claimed(link);
+      long line = record.registered(number, node, link, parent);
+      nodes.put(node.getUniqueIdObject(), new Node(line, link, phases));
     }
   }
 
-  private void remember(TestIdentifier node, Link link) {
-    summary.claimed();
-    links.put(node.getUniqueIdObject(), link);
-  }
-
-  void started(TestIdentifier node) throws IOException {
-    Link link = links.get(node.getUniqueIdObject());
-    if (link == null) {
+  void started(TestIdentifier identifier) throws IOException {
+    Node node = nodes.get(identifier.getUniqueIdObject());
+    if (node == null) {
       return;
     }
-    if (node.isTest()) {
-      summary.ran(link);
+    if (identifier.isTest()) {
+      summary.started(node.phases());
     }
-    record.started(number, node.getUniqueIdObject());
+    record.started(node);
   }
 
-  void finished(TestIdentifier node, TestExecutionResult result) throws IOException {
-    if (node.isTest()) {
+  void finished(TestIdentifier identifier, TestExecutionResult result) throws IOException {
+    if (identifier.isTest()) {
       testsRun.increment();
       summary.testEnded();
     }
-    UniqueId id = node.getUniqueIdObject();
-    if (links.remove(id) != null) {
-      record.finished(number, id, result);
-    } else if (node.isContainer() && result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+    UniqueId id = identifier.getUniqueIdObject();
+    Node node = nodes.remove(id);
+    if (node != null) {
+      record.finished(node, result);
+    } else if (identifier.isContainer()
+        && result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
       record.containerFailed(number, id, result);
     }
   }
 
-  void skipped(TestIdentifier node, String reason) throws IOException {
-    UniqueId id = node.getUniqueIdObject();
-    if (links.remove(id) != null || node.isContainer()) {
-      record.skipped(number, id, reason);
+  void skipped(TestIdentifier identifier, String reason) throws IOException {
+    UniqueId id = identifier.getUniqueIdObject();
+    Node node = nodes.remove(id);
+    if (node != null) {
+      record.skipped(node, reason);
+    } else if (identifier.isContainer()) {
+      record.containerSkipped(number, id, reason);
     }
   }
 
   /** What a test that claims nothing publishes is nobody's evidence. */
-  void published(TestIdentifier node, Map<String, String> pairs) throws IOException {
-    UniqueId id = node.getUniqueIdObject();
-    if (links.containsKey(id)) {
-      evidence.published(number, id, pairs);
+  void published(TestIdentifier identifier, Map<String, String> pairs) throws IOException {
+    UniqueId id = identifier.getUniqueIdObject();
+    Node node = nodes.get(id);
+    if (node != null) {
+      evidence.published(node, id, pairs);
     }
   }
 
-  void published(TestIdentifier node, Path path) throws IOException {
-    UniqueId id = node.getUniqueIdObject();
-    if (links.containsKey(id)) {
-      evidence.published(number, id, path);
+  void published(TestIdentifier identifier, Path path) throws IOException {
+    UniqueId id = identifier.getUniqueIdObject();
+    Node node = nodes.get(id);
+    if (node != null) {
+      evidence.published(node, id, path);
     }
   }
 
   void end() throws IOException {
-    links.clear();
+    nodes.clear();
     record.planFinished(number, testsRun.sum());
   }
 }

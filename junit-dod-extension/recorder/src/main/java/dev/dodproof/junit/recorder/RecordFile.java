@@ -1,14 +1,13 @@
 package dev.dodproof.junit.recorder;
 
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -32,7 +31,7 @@ final class RecordFile {
   private final RandomAccessFile file;
   private final LongSupplier clock;
   private final MessageDigest digest = Sha256.newDigest();
-  private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+  private final Utf8Buffer held = new Utf8Buffer();
 
   /** The end of what is in the file, and of what is composed; they differ by what is held back. */
   private Tail written = new Tail(0, "");
@@ -71,8 +70,10 @@ final class RecordFile {
   /**
    * Appends one line, and writes it with all that are held back. After an {@code IOException} only
    * {@link #appendLast} may be called.
+   *
+   * @param members puts what the line says, in no more time than that takes: others wait for it
    */
-  synchronized void append(String type, JsonObject members) throws IOException {
+  synchronized void append(String type, Consumer<JsonObject> members) throws IOException {
     hold(type, members);
     write();
   }
@@ -80,43 +81,76 @@ final class RecordFile {
   /**
    * Appends one line that may wait for the next one to be written: nothing is proven before the
    * last line is there.
+   *
+   * @return the number of the line
    */
-  synchronized void appendLater(String type, JsonObject members) throws IOException {
-    hold(type, members);
-    if (held.size() >= HELD_LIMIT) {
+  synchronized long appendLater(String type, Consumer<JsonObject> members) throws IOException {
+    long number = hold(type, members);
+    if (held.length() >= HELD_LIMIT) {
       write();
     }
+    return number;
   }
 
-  private void hold(String type, JsonObject members) throws IOException {
+  private long hold(String type, Consumer<JsonObject> members) throws IOException {
     if (torn) {
       throw new IOException("an earlier line could not be written");
     }
-    byte[] line = line(type, members);
-    if (line.length > LINE_LIMIT) {
+    int start = held.length();
+    try {
+      compose(type, members);
+      checkLimits(type, start);
+    } catch (RuntimeException | Error e) {
+      held.cut(start);
+      throw e;
+    }
+    return chain(start);
+  }
+
+  private void compose(String type, Consumer<JsonObject> members) {
+    JsonObject line =
+        new JsonObject(held)
+            .putPlain("type", type)
+            .put("seq", composed.sequence())
+            .putPlain("prev", composed.previous())
+            .put("ts_epoch_ms", clock.getAsLong());
+    members.accept(line);
+    line.end();
+    held.append('\n');
+  }
+
+  private void checkLimits(String type, int start) {
+    if (held.length() - start > LINE_LIMIT) {
       throw new RecorderException(
           "A line of type "
               + type
               + " would have more than 1 MiB; shorten the display names, arguments or criteria of"
               + " the test: "
-              + new String(line, 0, 300, StandardCharsets.UTF_8));
+              + Text.cut(held.toString(start), 300));
     }
-    if (length + held.size() + line.length > FILE_LIMIT - RESERVE) {
+    if (length + held.length() > FILE_LIMIT - RESERVE) {
       throw new RecorderException(
           "The run record would have more than 1 GiB; let fewer invocations claim a criterion");
     }
-    hold(line);
+  }
+
+  private long chain(int start) {
+    held.feed(digest, start, held.length() - 1);
+    long number = composed.sequence();
+    composed = new Tail(number + 1, Sha256.hex(digest));
+    return number;
   }
 
   /** Drops what a failed write left behind, appends one line and closes the file. */
-  synchronized void appendLast(String type, JsonObject members) throws IOException {
+  synchronized void appendLast(String type, Consumer<JsonObject> members) throws IOException {
     try (file) {
       file.setLength(length);
       file.seek(length);
-      held.reset();
+      held.cut(0);
       digest.reset();
       composed = written;
-      hold(line(type, members));
+      compose(type, members);
+      chain(0);
       write();
     }
   }
@@ -129,27 +163,11 @@ final class RecordFile {
     }
   }
 
-  private byte[] line(String type, JsonObject members) {
-    return new JsonObject()
-        .put("type", type)
-        .put("seq", composed.sequence())
-        .put("prev", composed.previous())
-        .put("ts_epoch_ms", clock.getAsLong())
-        .putAll(members)
-        .toLine();
-  }
-
-  private void hold(byte[] line) {
-    held.writeBytes(line);
-    digest.update(line, 0, line.length - 1);
-    composed = new Tail(composed.sequence() + 1, Sha256.hex(digest));
-  }
-
   private void write() throws IOException {
     torn = true;
-    file.write(held.toByteArray());
-    length += held.size();
-    held.reset();
+    held.writeTo(file);
+    length += held.length();
+    held.cut(0);
     written = composed;
     torn = false;
   }

@@ -2,9 +2,10 @@ package dev.dodproof.junit.recorder;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
+import org.junit.platform.launcher.TestIdentifier;
 
 /** The lines of a run record, version 1. Safe for use by several threads. */
 final class RunRecord {
@@ -18,85 +19,130 @@ final class RunRecord {
   }
 
   void opened(RunPlace place, String jvmId, String javaVersion) throws IOException {
-    JsonObject line =
-        new JsonObject()
-            .put("format", FORMAT)
-            .put("run_id", place.runId())
-            .put("jvm_id", jvmId)
-            .put("module", place.module())
-            .put("commit", GitHead.of(place.root()).orElse(null))
-            .put("mode", place.provisional() ? "provisional" : "build")
-            .put("pid", ProcessHandle.current().pid())
-            .put("java", javaVersion)
-            .put("junit_platform", Versions.ofJunitPlatform())
-            .put("tool", "junit-dod-extension/" + Versions.ofThisTool());
-    file.append("opened", line);
+    String commit = GitHead.of(place.root()).orElse(null);
+    file.append(
+        "opened",
+        line ->
+            line.put("format", FORMAT)
+                .put("run_id", place.runId())
+                .put("jvm_id", jvmId)
+                .put("module", place.module())
+                .put("commit", commit)
+                .put("mode", place.provisional() ? "provisional" : "build")
+                .put("pid", ProcessHandle.current().pid())
+                .put("java", javaVersion)
+                .put("junit_platform", Versions.ofJunitPlatform())
+                .put("tool", "junit-dod-extension/" + Versions.ofThisTool()));
   }
 
   void planStarted(int plan, long tests) throws IOException {
-    file.append("plan_started", new JsonObject().put("plan", plan).put("tests", tests));
+    file.append("plan_started", line -> line.put("plan", plan).put("tests", tests));
   }
 
-  void planned(int plan, boolean test, UniqueId id, Link link) throws IOException {
-    file.appendLater("planned", linked(plan, test, id, link));
+  /**
+   * Names a node that claims a criterion.
+   *
+   * @return the number of the line
+   */
+  long planned(int plan, TestIdentifier node, Link link) throws IOException {
+    return named("planned", plan, node, link);
   }
 
-  void registered(int plan, boolean test, UniqueId id, Optional<UniqueId> parent, Link link)
+  /**
+   * Names a node that claims a criterion and was not in the plan.
+   *
+   * @param parent the node above it, if it is named
+   * @return the number of the line
+   */
+  long registered(int plan, TestIdentifier node, Link link, @Nullable Node parent)
       throws IOException {
-    file.appendLater(
+    if (parent == null || !parent.link().equals(link)) {
+      return named("registered", plan, node, link);
+    }
+    String id = node.getUniqueId();
+    return file.appendLater(
         "registered",
-        linked(plan, test, id, link).put("parent", parent.map(UniqueId::toString).orElse("")));
+        line ->
+            line.put("plan", plan)
+                .putPlain("kind", kind(node))
+                .put("unique_id", id)
+                .put("as", parent.line()));
   }
 
-  void started(int plan, UniqueId id) throws IOException {
-    file.append("started", node(plan, id));
+  void started(Node node) throws IOException {
+    file.append("started", line -> line.put("node", node.line()));
   }
 
-  void finished(int plan, UniqueId id, TestExecutionResult result) throws IOException {
-    file.appendLater("finished", ended(plan, id, result));
+  void finished(Node node, TestExecutionResult result) throws IOException {
+    String reason = reason(result);
+    file.appendLater(
+        "finished",
+        line ->
+            line.put("node", node.line())
+                .putPlain("status", result.getStatus().name())
+                .put("reason", reason));
   }
 
   void containerFailed(int plan, UniqueId id, TestExecutionResult result) throws IOException {
-    file.append("container_failed", ended(plan, id, result));
+    String reason = reason(result);
+    file.append(
+        "container_failed",
+        line ->
+            line.put("plan", plan)
+                .put("unique_id", id.toString())
+                .putPlain("status", result.getStatus().name())
+                .put("reason", reason));
   }
 
-  void skipped(int plan, UniqueId id, String reason) throws IOException {
-    file.append("skipped", node(plan, id).put("reason", Text.reason(reason)));
+  void skipped(Node node, String reason) throws IOException {
+    file.append(
+        "skipped", line -> line.put("node", node.line()).put("reason", Text.reason(reason)));
   }
 
-  void evidenceFile(int plan, UniqueId id, String name, EvidenceStore.Copy copy)
-      throws IOException {
+  void containerSkipped(int plan, UniqueId id, String reason) throws IOException {
+    file.append(
+        "container_skipped",
+        line ->
+            line.put("plan", plan)
+                .put("unique_id", id.toString())
+                .put("reason", Text.reason(reason)));
+  }
+
+  void evidenceFile(Node node, String name, EvidenceStore.Copy copy) throws IOException {
     file.append(
         "evidence_file",
-        node(plan, id)
-            .put("name", name)
-            .put("path", copy.path())
-            .put("size", copy.size())
-            .put("sha256", copy.sha256()));
+        line ->
+            line.put("node", node.line())
+                .put("name", name)
+                .put("path", copy.path())
+                .put("size", copy.size())
+                .put("sha256", copy.sha256()));
   }
 
-  void evidenceValue(int plan, UniqueId id, String name, String value, String unit)
-      throws IOException {
+  void evidenceValue(Node node, String name, String value, String unit) throws IOException {
     file.append(
-        "evidence_value", node(plan, id).put("name", name).put("value", value).put("unit", unit));
+        "evidence_value",
+        line ->
+            line.put("node", node.line()).put("name", name).put("value", value).put("unit", unit));
   }
 
-  void evidenceLost(int plan, UniqueId id, String name, String reason) throws IOException {
+  void evidenceLost(Node node, String name, String reason) throws IOException {
     file.append(
-        "evidence_lost", node(plan, id).put("name", name).put("reason", Text.reason(reason)));
+        "evidence_lost",
+        line -> line.put("node", node.line()).put("name", name).put("reason", Text.reason(reason)));
   }
 
   void planFinished(int plan, long testsRun) throws IOException {
-    file.append("plan_finished", new JsonObject().put("plan", plan).put("tests_run", testsRun));
+    file.append("plan_finished", line -> line.put("plan", plan).put("tests_run", testsRun));
   }
 
   void gaveUp(String reason) throws IOException {
-    file.appendLast("gave_up", new JsonObject().put("reason", Text.reason(reason)));
+    file.appendLast("gave_up", line -> line.put("reason", Text.reason(reason)));
   }
 
   void closed(int plans, List<Input> inputs) throws IOException {
     file.append(
-        "closed", new JsonObject().put("plans", plans).putAll("inputs", inputs, Input::putInto));
+        "closed", line -> line.put("plans", plans).putAll("inputs", inputs, Input::putInto));
     file.close();
   }
 
@@ -105,22 +151,24 @@ final class RunRecord {
     file.close();
   }
 
-  private static JsonObject linked(int plan, boolean test, UniqueId id, Link link) {
-    return new JsonObject()
-        .put("plan", plan)
-        .put("kind", test ? "test" : "container")
-        .put("unique_id", id.toString())
-        .put("test", link.test(), TestRef::putInto)
-        .putAll("claims", link.claims(), Claim::putInto);
+  private long named(String type, int plan, TestIdentifier node, Link link) throws IOException {
+    String id = node.getUniqueId();
+    return file.appendLater(
+        type,
+        line ->
+            line.put("plan", plan)
+                .putPlain("kind", kind(node))
+                .put("unique_id", id)
+                .put("test", link.test(), TestRef::putInto)
+                .putAll("claims", link.claims(), Claim::putInto));
   }
 
-  private static JsonObject ended(int plan, UniqueId id, TestExecutionResult result) {
-    return node(plan, id)
-        .put("status", result.getStatus().name())
-        .put("reason", result.getThrowable().map(Text::reason).orElse(""));
+  private static String kind(TestIdentifier node) {
+    return node.isTest() ? "test" : "container";
   }
 
-  private static JsonObject node(int plan, UniqueId id) {
-    return new JsonObject().put("plan", plan).put("unique_id", id.toString());
+  /** Asks the throwable, which is a stranger's code, before anybody waits for the line. */
+  private static String reason(TestExecutionResult result) {
+    return result.getThrowable().map(Text::reason).orElse("");
   }
 }

@@ -1,22 +1,29 @@
 package dev.dodproof.junit.recorder;
 
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a session's tests while it runs. Safe for use by several threads. */
 final class RunSummary {
 
   private final Supplier<List<Input>> inputReader;
-  private final Set<String> phases = ConcurrentHashMap.newKeySet();
+
+  /** Each list once, so that the many tests with the same phases share it. */
+  private final Map<List<String>, List<String>> claimed = new ConcurrentHashMap<>();
+
+  private final Set<List<String>> started = ConcurrentHashMap.newKeySet();
   private final LongAdder testsEnded = new LongAdder();
   private volatile @Nullable List<Input> inputs;
-  private volatile boolean claimingTestRan;
+
+  /** The last that started, by which most tests are known to bring nothing new. */
+  private volatile @Nullable List<String> lastStarted;
 
   /**
    * Creates an empty summary.
@@ -30,11 +37,16 @@ final class RunSummary {
   /**
    * Notes that there is a claim. At the first one the inputs are digested: later, a file edited
    * during a long run would pass for what the run was made from.
+   *
+   * @return the phases of the claims, for {@link #started}
    */
-  void claimed() {
+  List<String> claimed(Link link) {
     if (inputs == null) {
       digestInputs();
     }
+    List<String> phases = link.phases();
+    List<String> known = claimed.putIfAbsent(phases, phases);
+    return known == null ? phases : known;
   }
 
   private synchronized void digestInputs() {
@@ -43,12 +55,15 @@ final class RunSummary {
     }
   }
 
-  void ran(Link link) {
-    claimingTestRan = true;
-    for (Claim claim : link.claims()) {
-      if (!claim.phase().isEmpty()) {
-        phases.add(claim.phase());
-      }
+  /**
+   * Notes that a claiming test has started.
+   *
+   * @param phases what {@link #claimed} returned for it
+   */
+  void started(List<String> phases) {
+    if (lastStarted != phases) {
+      started.add(phases);
+      lastStarted = phases;
     }
   }
 
@@ -62,16 +77,20 @@ final class RunSummary {
   }
 
   boolean claimingTestRan() {
-    return claimingTestRan;
+    return lastStarted != null;
   }
 
   /** Returns the digests, none if no claiming test was started. */
   List<Input> inputs() {
     List<Input> digested = inputs;
-    return claimingTestRan && digested != null ? digested : List.of();
+    return claimingTestRan() && digested != null ? digested : List.of();
   }
 
+  /** Returns the phases of the claiming tests that started. */
   Set<String> phases() {
-    return Collections.unmodifiableSet(new TreeSet<>(phases));
+    return started.stream()
+        .flatMap(List::stream)
+        .filter(phase -> !phase.isEmpty())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

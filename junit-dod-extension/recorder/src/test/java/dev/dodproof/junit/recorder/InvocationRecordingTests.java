@@ -30,7 +30,7 @@ class InvocationRecordingTests {
   }
 
   @Test
-  void anInvocationNamesItsParentAndTheFullIdentity() {
+  void anInvocationIsTheTestOfItsTemplate() {
     ReadRecord record = record(InvocationsTestCase.OneOfThreeFails.class);
 
     Map<String, Object> template = record.ofType("planned").get(0);
@@ -39,7 +39,7 @@ class InvocationRecordingTests {
         .allSatisfy(
             line ->
                 assertThat(line)
-                    .containsEntry("parent", template.get("unique_id"))
+                    .containsEntry("as", template.get("seq"))
                     .containsEntry("test", template.get("test"))
                     .containsEntry("claims", template.get("claims")));
     assertThat(template)

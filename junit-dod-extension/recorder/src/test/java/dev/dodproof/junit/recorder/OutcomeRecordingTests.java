@@ -38,7 +38,7 @@ class OutcomeRecordingTests {
     assertThat(eventsOf(OutcomesTestCase.DisabledClass.class))
         .containsExactly(
             "planned test neverRuns() as DisabledClass#neverRuns",
-            "skipped DisabledClass not today");
+            "container_skipped DisabledClass not today");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +63,35 @@ record ReadRecord(Path path, List<Map<String, Object>> lines) {
             .containsEntry("prev", previous);
         assertThat((Long) object.get("ts_epoch_ms")).isPositive();
         previous = sha256(line);
-        lines.add(object);
+        lines.add(resolved(object, lines));
       }
       return new ReadRecord(path, lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Adds what the line of which this one tells says of its test. */
+  private static Map<String, Object> resolved(
+      Map<String, Object> line, List<Map<String, Object>> before) {
+    Map<String, Object> resolved = new HashMap<>(line);
+    if (line.get("node") instanceof Long number) {
+      Map<String, Object> node = named(before, number);
+      resolved.put("plan", node.get("plan"));
+      resolved.put("unique_id", node.get("unique_id"));
+    }
+    if (line.get("as") instanceof Long number) {
+      Map<String, Object> node = named(before, number);
+      resolved.put("test", node.get("test"));
+      resolved.put("claims", node.get("claims"));
+    }
+    return resolved;
+  }
+
+  private static Map<String, Object> named(List<Map<String, Object>> before, long number) {
+    Map<String, Object> node = before.get(Math.toIntExact(number));
+    assertThat(node.get("type")).isIn("planned", "registered");
+    return node;
   }
 
   private static String sha256(String line) {

@@ -13,14 +13,13 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecordFileTests {
-
-  private static final JsonObject NOTHING = new JsonObject();
 
   @TempDir Path root;
   private Path path;
@@ -33,8 +32,8 @@ class RecordFileTests {
   @Test
   void linesAreChainedByTheDigestOfTheirBytes() throws IOException {
     RecordFile file = RecordFile.create(path, () -> 1234);
-    file.append("first", new JsonObject().put("name", "\u00e4\u20ac"));
-    file.append("second", NOTHING);
+    file.append("first", json -> json.put("name", "\u00e4\u20ac"));
+    file.append("second", RecordFileTests::nothing);
     file.close();
 
     // The digest was computed with sha256sum over the first line without its LF.
@@ -60,8 +59,8 @@ class RecordFileTests {
   void anInterruptedThreadWritesAsWell() throws IOException {
     RecordFile file = RecordFile.create(path, () -> 1);
     Thread.currentThread().interrupt();
-    file.append("one", NOTHING);
-    file.append("two", NOTHING);
+    file.append("one", RecordFileTests::nothing);
+    file.append("two", RecordFileTests::nothing);
     file.close();
 
     assertThat(Thread.interrupted()).isTrue();
@@ -77,9 +76,7 @@ class RecordFileTests {
           threads.invokeAll(
               IntStream.range(0, 400)
                   .mapToObj(
-                      i ->
-                          Executors.callable(
-                              () -> append(file, new JsonObject().put("i", i)), true))
+                      i -> Executors.callable(() -> append(file, json -> json.put("i", i)), true))
                   .toList())) {
         done.get();
       }
@@ -97,14 +94,13 @@ class RecordFileTests {
   @Test
   void aLineBeyondTheLimitIsRefusedAndLeavesTheFileAsItWas() throws IOException {
     RecordFile file = RecordFile.create(path, () -> 1);
-    file.append("small", NOTHING);
+    file.append("small", RecordFileTests::nothing);
 
     assertThatThrownBy(
-            () ->
-                file.append("big", new JsonObject().put("text", "x".repeat(RecordFile.LINE_LIMIT))))
+            () -> file.append("big", json -> json.put("text", "x".repeat(RecordFile.LINE_LIMIT))))
         .isInstanceOf(RecorderException.class)
         .hasMessageStartingWith("A line of type big would have more than 1 MiB; shorten");
-    file.append("after", NOTHING);
+    file.append("after", RecordFileTests::nothing);
     file.close();
     assertThat(ReadRecord.only(root).lines())
         .extracting(line -> line.get("type"))
@@ -114,11 +110,12 @@ class RecordFileTests {
   @Test
   void afterAFailedWriteNothingMoreIsAppended() throws IOException {
     RecordFile file = RecordFile.create(path, () -> 1);
-    file.append("before", NOTHING);
+    file.append("before", RecordFileTests::nothing);
     file.close();
 
-    assertThatThrownBy(() -> file.append("lost", NOTHING)).isInstanceOf(IOException.class);
-    assertThatThrownBy(() -> file.append("after", NOTHING))
+    assertThatThrownBy(() -> file.append("lost", RecordFileTests::nothing))
+        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> file.append("after", RecordFileTests::nothing))
         .hasMessage("an earlier line could not be written");
     assertThat(ReadRecord.only(root).lines()).hasSize(1);
   }
@@ -126,9 +123,9 @@ class RecordFileTests {
   @Test
   void theLastLineReplacesWhatAFailedWriteLeftBehind() throws IOException {
     RecordFile file = RecordFile.create(path, () -> 1);
-    file.append("before", NOTHING);
+    file.append("before", RecordFileTests::nothing);
     Files.writeString(path, "{\"type\":\"torn", StandardOpenOption.APPEND);
-    file.appendLast("gave_up", NOTHING);
+    file.appendLast("gave_up", RecordFileTests::nothing);
 
     assertThat(ReadRecord.only(root).lines())
         .extracting(line -> line.get("type"))
@@ -139,20 +136,20 @@ class RecordFileTests {
   @Test
   void linesThatMayWaitGoWithTheNextOneAndInOneChain() throws IOException {
     RecordFile file = RecordFile.create(path, () -> 1);
-    file.append("before", NOTHING);
-    file.appendLater("one", NOTHING);
-    file.appendLater("two", NOTHING);
+    file.append("before", RecordFileTests::nothing);
+    file.appendLater("one", RecordFileTests::nothing);
+    file.appendLater("two", RecordFileTests::nothing);
     assertThat(types()).containsExactly("before");
 
-    file.append("after", NOTHING);
+    file.append("after", RecordFileTests::nothing);
     assertThat(types()).containsExactly("before", "one", "two", "after");
   }
 
   @Test
   void linesThatMayWaitAreWrittenWhenTheFileIsClosed() throws IOException {
     RecordFile file = RecordFile.create(path, () -> 1);
-    file.append("before", NOTHING);
-    file.appendLater("after", NOTHING);
+    file.append("before", RecordFileTests::nothing);
+    file.appendLater("after", RecordFileTests::nothing);
     file.close();
 
     assertThat(types()).containsExactly("before", "after");
@@ -161,7 +158,7 @@ class RecordFileTests {
   @Test
   void noMoreThanAFewLinesAreHeldBack() throws IOException {
     RecordFile file = RecordFile.create(path, () -> 1);
-    file.appendLater("long", new JsonObject().put("text", "x".repeat(10_000)));
+    file.appendLater("long", json -> json.put("text", "x".repeat(10_000)));
 
     assertThat(types()).containsExactly("long");
   }
@@ -169,18 +166,49 @@ class RecordFileTests {
   @Test
   void whatIsHeldBackWhenTheRecordEndsEarlyLeavesNoGapInTheChain() throws IOException {
     RecordFile file = RecordFile.create(path, () -> 1);
-    file.append("before", NOTHING);
-    file.appendLater("lost", NOTHING);
-    file.appendLast("gave_up", NOTHING);
+    file.append("before", RecordFileTests::nothing);
+    file.appendLater("lost", RecordFileTests::nothing);
+    file.appendLast("gave_up", RecordFileTests::nothing);
 
     assertThat(types()).containsExactly("before", "gave_up");
+  }
+
+  @Test
+  void aLineThatCannotBeComposedLeavesTheFileAsItWas() throws IOException {
+    RecordFile file = RecordFile.create(path, () -> 1);
+    file.appendLater("before", RecordFileTests::nothing);
+
+    assertThatThrownBy(
+            () ->
+                file.append(
+                    "half",
+                    json -> {
+                      json.put("text", "is there");
+                      throw new IllegalStateException("no more");
+                    }))
+        .hasMessage("no more");
+    file.append("after", RecordFileTests::nothing);
+    assertThat(types()).containsExactly("before", "after");
+  }
+
+  @Test
+  void aLineThatMayWaitTellsItsNumber() throws IOException {
+    RecordFile file = RecordFile.create(path, () -> 1);
+    file.append("before", RecordFileTests::nothing);
+
+    assertThat(file.appendLater("one", RecordFileTests::nothing)).isEqualTo(1);
+    assertThat(file.appendLater("two", RecordFileTests::nothing)).isEqualTo(2);
+  }
+
+  private static void nothing(JsonObject json) {
+    // A line says its type at least.
   }
 
   private List<Object> types() {
     return ReadRecord.only(root).lines().stream().map(line -> line.get("type")).toList();
   }
 
-  private static void append(RecordFile file, JsonObject members) {
+  private static void append(RecordFile file, Consumer<JsonObject> members) {
     try {
       file.append("line", members);
     } catch (IOException e) {

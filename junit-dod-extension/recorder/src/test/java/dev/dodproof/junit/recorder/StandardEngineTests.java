@@ -60,7 +60,7 @@ class StandardEngineTests {
   void testsOfSuitesWithinSuitesBelongToTheirOwnEngine() {
     ReadRecord record = run(SuiteTestCase.class);
 
-    assertThat(record.events()).contains("skipped DisabledClass not today");
+    assertThat(record.events()).contains("container_skipped DisabledClass not today");
     assertThat(outcomes(record))
         .containsExactlyInAnyOrder(
             "notTwo SUCCESSFUL",
