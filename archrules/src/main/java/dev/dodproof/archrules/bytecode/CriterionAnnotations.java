@@ -24,6 +24,13 @@ public final class CriterionAnnotations {
    */
   public List<AnnotationFacts> of(ScannedClass type, Member member) {
     List<AnnotationFacts> found = new ArrayList<>(ofMember(member));
+    found.addAll(ofClass(type));
+    return found;
+  }
+
+  /** Returns the claims of a class, inherited ones included, and of the classes around it. */
+  public List<AnnotationFacts> ofClass(ScannedClass type) {
+    List<AnnotationFacts> found = new ArrayList<>();
     hierarchy
         .withEnclosing(type)
         .forEach(each -> found.addAll(search.repeatable(each, CRITERION, CRITERIA)));

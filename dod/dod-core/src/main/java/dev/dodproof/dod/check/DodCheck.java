@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -204,25 +205,28 @@ public final class DodCheck {
     InventoryScanner scanner =
         new InventoryScanner(
             TestAnnotations.standard(), request.policy().rules().assertionLibraries());
-    Inventory inventory = scanner.scan(layout);
-    RunEvidence run =
-        RunEvidenceReader.readLatest(files.root(), files.runs(), request.time(), memory);
-    FeedState feed = FeedFiles.read(files.root(), files.feed());
     Set<String> references =
         documents.checklists().stream()
             .map(checklist -> checklist.metadata().commit())
             .collect(Collectors.toSet());
-    RepositoryState repository =
-        RepositoryReader.read(files.root(), references, judging(documents.found()));
-    return new Snapshot(
-        documents.checklists(),
-        documents.found().findings(),
-        baselines,
-        inventory,
-        run,
-        feed,
-        repository,
-        ProjectHistory.UNKNOWN);
+    try (SideReaders readers = new SideReaders()) {
+      Supplier<Inventory> inventory = readers.start(() -> scanner.scan(layout));
+      Supplier<RepositoryState> repository =
+          readers.start(
+              () -> RepositoryReader.read(files.root(), references, judging(documents.found())));
+      RunEvidence run =
+          RunEvidenceReader.readLatest(files.root(), files.runs(), request.time(), memory);
+      FeedState feed = FeedFiles.read(files.root(), files.feed());
+      return new Snapshot(
+          documents.checklists(),
+          documents.found().findings(),
+          baselines,
+          inventory.get(),
+          run,
+          feed,
+          repository.get(),
+          ProjectHistory.UNKNOWN);
+    }
   }
 
   /** What is to be proven must be in the commit, not only beside it. */

@@ -2,7 +2,6 @@ package dev.dodproof.dod.check;
 
 import dev.dodproof.dod.checklist.Checklist;
 import dev.dodproof.dod.evidence.RecordMemory;
-import dev.dodproof.dod.evidence.RunEvidence;
 import dev.dodproof.dod.evidence.RunEvidenceReader;
 import dev.dodproof.dod.files.FileDigest;
 import dev.dodproof.dod.model.TestId;
@@ -144,7 +143,6 @@ final class RunCompletion {
   }
 
   private boolean evidenceIsWhole() {
-    RunEvidence again = RunEvidenceReader.readLatest(files.root(), files.runs(), time, memory);
-    return again.whole() && again.records().equals(snapshot.run().records());
+    return RunEvidenceReader.isStillWhole(snapshot.run(), files.root(), files.runs(), time, memory);
   }
 }

@@ -73,29 +73,60 @@ public final class RunEvidenceReader {
     return new RunEvidenceReader(root, runs, time, memory).read();
   }
 
+  /**
+   * Reads from disk once more what evidence was drawn from.
+   *
+   * @param earlier the evidence
+   * @param root the project's root
+   * @param runs the folder with one folder per run
+   * @param time tells how old the heartbeat of a JVM is whose record has no end
+   * @param memory what was read for it
+   * @return whether the latest run is still the same, by the same records, and all of it is whole
+   */
+  public static boolean isStillWhole(
+      RunEvidence earlier, Path root, Path runs, TimeSource time, RecordMemory memory) {
+    RunEvidenceReader reader = new RunEvidenceReader(root, runs, time, memory);
+    Optional<Path> run = reader.latest();
+    List<RunRecord> records = run.map(reader::checkedRecords).orElse(List.of());
+    return run.isPresent()
+        && run.map(RunEvidenceReader::nameOf).equals(earlier.runId())
+        && reader.findings.isEmpty()
+        && digests(records).equals(earlier.records());
+  }
+
   private RunEvidence read() {
     Optional<Path> run = latest();
-    if (run.isEmpty()) {
-      if (findings.isEmpty()) {
-        add(
-            FindingCode.RECORD_NONE,
-            runs,
-            0,
-            "no run record",
-            "one file for each test JVM of a run",
-            "run the tests with junit-dod-extension on their class path (mvn verify)");
-      }
-      return evidence(Optional.empty(), runs, List.of());
+    if (run.isEmpty() && findings.isEmpty()) {
+      add(
+          FindingCode.RECORD_NONE,
+          runs,
+          0,
+          "no run record",
+          "one file for each test JVM of a run",
+          "run the tests with junit-dod-extension on their class path (mvn verify)");
     }
-    String runId = run.get().getFileName().toString();
-    List<RunRecord> records = readRecords(run.get());
-    RecordChecks checks = new RecordChecks(runId, record -> fateOf(record, run.get()));
+    List<RunRecord> records = run.map(this::checkedRecords).orElse(List.of());
+    return evidence(run.map(RunEvidenceReader::nameOf), run.orElse(runs), records);
+  }
+
+  private List<RunRecord> checkedRecords(Path run) {
+    String runId = nameOf(run);
+    List<RunRecord> records = readRecords(run);
+    RecordChecks checks = new RecordChecks(runId, record -> fateOf(record, run));
     records.forEach(record -> checks.check(record, findings));
     JvmRecordChecks.check(records, findings);
     RunInputChecks.check(root, records, findings);
-    AttachmentChecks attachments = new AttachmentChecks(run.get(), findings);
+    AttachmentChecks attachments = new AttachmentChecks(run, findings);
     records.forEach(attachments::check);
-    return evidence(Optional.of(runId), run.get(), records);
+    return records;
+  }
+
+  private static String nameOf(Path run) {
+    return run.getFileName().toString();
+  }
+
+  private static List<FileDigest> digests(List<RunRecord> records) {
+    return records.stream().map(record -> new FileDigest(record.path(), record.sha256())).toList();
   }
 
   /** A link counts as a folder here, so that a linked run is refused and never passed over. */
@@ -206,7 +237,7 @@ public final class RunEvidenceReader {
     return new RunEvidence(
         runId,
         ProjectPath.relative(root, folder),
-        records.stream().map(record -> new FileDigest(record.path(), record.sha256())).toList(),
+        digests(records),
         commits,
         runId.map(id -> RunOutcomes.of(id, records)).orElse(Map.of()),
         claims,

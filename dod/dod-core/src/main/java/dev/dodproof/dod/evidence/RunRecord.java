@@ -48,7 +48,7 @@ record RunRecord(String path, String sha256, State state, List<RecordLine> lines
   }
 
   Optional<RecordLine.Opened> opened() {
-    return first(RecordLine.Opened.class);
+    return lineAt(0, RecordLine.Opened.class);
   }
 
   /** When the recording began, milliseconds since 1970; 0 if the record does not tell. */
@@ -95,14 +95,21 @@ record RunRecord(String path, String sha256, State state, List<RecordLine> lines
   }
 
   Optional<RecordLine.Closed> closed() {
-    return first(RecordLine.Closed.class);
+    return last(RecordLine.Closed.class);
   }
 
   Optional<RecordLine.GaveUp> gaveUp() {
-    return first(RecordLine.GaveUp.class);
+    return last(RecordLine.GaveUp.class);
   }
 
-  private <T extends RecordLine> Optional<T> first(Class<T> kind) {
-    return lines.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  private <T extends RecordLine> Optional<T> last(Class<T> kind) {
+    return lineAt(lines.size() - 1, kind);
+  }
+
+  /** The reader accepts such lines in this place only. */
+  private <T extends RecordLine> Optional<T> lineAt(int index, Class<T> kind) {
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(lines.get(index)).filter(kind::isInstance).map(kind::cast);
   }
 }

@@ -30,6 +30,7 @@ final class RunRecordReader {
 
   private final String path;
   private final MessageDigest fileDigest = Sha256.newDigest();
+  private final MessageDigest lineDigest = Sha256.newDigest();
   private final List<RecordLine> lines = new ArrayList<>();
   private final PlanSequence sequence = new PlanSequence();
   private final NamedNodes nodes = new NamedNodes();
@@ -106,7 +107,7 @@ final class RunRecordReader {
     sequence.accept(line);
     nodes.accept(lines.size(), line);
     lines.add(line);
-    previousDigest = Sha256.hex(bytes);
+    previousDigest = HexFormat.of().formatHex(lineDigest.digest(bytes));
   }
 
   private static JsonNode parse(byte[] bytes) throws RecordFormatException {

@@ -7,10 +7,12 @@ import dev.dodproof.archrules.bytecode.Hierarchy;
 import dev.dodproof.archrules.bytecode.Member;
 import dev.dodproof.archrules.bytecode.ScannedClass;
 import dev.dodproof.dod.model.Claim;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Resolves what a test claims, by the rules that the recorder follows at run time. */
 final class ClaimResolver {
@@ -21,6 +23,7 @@ final class ClaimResolver {
   private final CriterionAnnotations criteria;
   private final AnnotationSearch search;
   private final Map<ScannedClass, Optional<String>> classPhases = new HashMap<>();
+  private final Map<ScannedClass, List<AnnotationFacts>> classCriteria = new HashMap<>();
 
   ClaimResolver(Hierarchy hierarchy) {
     this.hierarchy = hierarchy;
@@ -32,26 +35,28 @@ final class ClaimResolver {
    * Returns what a member claims that runs in the given class: its own claims, then the class's.
    */
   List<Claim> claims(ScannedClass type, Member member) {
-    return toClaims(criteria.of(type, member), type, phase(member));
+    List<AnnotationFacts> found = new ArrayList<>(criteria.ofMember(member));
+    found.addAll(classCriteria.computeIfAbsent(type, criteria::ofClass));
+    return toClaims(found, type, () -> phase(member));
   }
 
   /** Returns what the member's own annotations claim. */
   List<Claim> ownClaims(ScannedClass type, Member member) {
-    return toClaims(criteria.ofMember(member), type, phase(member));
+    return toClaims(criteria.ofMember(member), type, () -> phase(member));
   }
 
   /** Returns what is claimed by the annotations that stand on the class itself. */
   List<Claim> ownClaims(ScannedClass type) {
-    return toClaims(criteria.ofClassItself(type), type, Optional.empty());
+    return toClaims(criteria.ofClassItself(type), type, Optional::empty);
   }
 
   private List<Claim> toClaims(
-      List<AnnotationFacts> found, ScannedClass type, Optional<String> memberPhase) {
+      List<AnnotationFacts> found, ScannedClass type, Supplier<Optional<String>> memberPhase) {
     if (found.isEmpty()) {
       return List.of();
     }
     String nearest =
-        memberPhase.or(() -> classPhases.computeIfAbsent(type, this::classPhase)).orElse("");
+        memberPhase.get().or(() -> classPhases.computeIfAbsent(type, this::classPhase)).orElse("");
     return found.stream().map(criterion -> claim(criterion, nearest)).distinct().toList();
   }
 

@@ -29,6 +29,10 @@ final class ClassPool implements KnownClasses {
   private final Map<String, List<ScannedClass>> testsByName = new HashMap<>();
   private final Map<String, List<ScannedClass>> mainByName = new HashMap<>();
   private final Map<String, List<ScannedClass>> subclasses = new HashMap<>();
+  private final Map<Sight, Optional<ScannedClass>> seen = new HashMap<>();
+
+  /** A name as code of a module reads it. */
+  private record Sight(String name, String from) {}
 
   ClassPool(List<ProjectModule> modules, ScanFindings findings) {
     this.modules = List.copyOf(modules);
@@ -65,6 +69,16 @@ final class ClassPool implements KnownClasses {
   /** Finds a class as code of the given module sees it: its own first, tests before main. */
   @Override
   public Optional<ScannedClass> find(String name, String from) {
+    Sight sight = new Sight(name, from);
+    Optional<ScannedClass> known = seen.get(sight);
+    if (known == null) {
+      known = search(name, from);
+      seen.put(sight, known);
+    }
+    return known;
+  }
+
+  private Optional<ScannedClass> search(String name, String from) {
     List<ScannedClass> candidates = testsByName.getOrDefault(name, List.of());
     Optional<ScannedClass> own = ofModule(candidates, from);
     if (own.isPresent()) {

@@ -7,7 +7,9 @@ import dev.dodproof.archrules.bytecode.Member;
 import dev.dodproof.archrules.bytecode.MethodFacts;
 import dev.dodproof.archrules.bytecode.ScannedClass;
 import dev.dodproof.archrules.bytecode.TestKind;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
@@ -23,6 +25,7 @@ final class Runnability {
 
   private final Hierarchy hierarchy;
   private final AnnotationSearch search;
+  private final Map<ScannedClass, Optional<String>> jupiterClasses = new HashMap<>();
 
   Runnability(Hierarchy hierarchy) {
     this.hierarchy = hierarchy;
@@ -50,10 +53,14 @@ final class Runnability {
   /** Returns what keeps a concrete class from running its tests. */
   Optional<String> ofClass(TestKind kind, ScannedClass type) {
     return switch (kind) {
-      case JUPITER_TEST, JUPITER_FACTORY -> ofJupiterClass(type, new HashSet<>());
+      case JUPITER_TEST, JUPITER_FACTORY -> ofJupiterClass(type);
       case JUNIT4 -> hasOwnRunner(type) ? Optional.empty() : ofJUnit4Class(type);
       case ARCHUNIT, OTHER_ENGINE, UNKNOWN, NONE -> Optional.empty();
     };
+  }
+
+  private Optional<String> ofJupiterClass(ScannedClass type) {
+    return jupiterClasses.computeIfAbsent(type, any -> ofJupiterClass(type, new HashSet<>()));
   }
 
   private static Optional<String> hidden(Member member) {

@@ -340,6 +340,57 @@ class RunEvidenceReaderTests {
     return evidence.findings().stream().map(Finding::code).toList();
   }
 
+  @Test
+  void aRunOfWhichNothingChangedIsStillWhole() {
+    passing(RUN, JVM, 1).writeTo(run(RUN));
+
+    assertThat(isStillWhole(read())).isTrue();
+  }
+
+  @Test
+  void aRunWhoseRecordChangedIsNoLongerWhatItWas() throws IOException {
+    Path record = passing(RUN, JVM, 1).writeTo(run(RUN));
+    RunEvidence earlier = read();
+    Recording later = Recording.open(RUN, JVM, 2).plan(1).test(SEALS, SEALS_ID);
+    later.passes(SEALS_ID).planFinished().closed(inputs()).writeTo(run(RUN));
+    assertThat(read().whole()).isTrue();
+    assertThat(isStillWhole(earlier)).isFalse();
+
+    Files.delete(record);
+    assertThat(isStillWhole(earlier)).isFalse();
+  }
+
+  @Test
+  void aRunBesideWhichALaterOneBeganIsNoLongerTheLatest() {
+    passing(RUN, JVM, 1).writeTo(run(RUN));
+    RunEvidence earlier = read();
+    passing(LATER, JVM, 1).writeTo(run(LATER));
+
+    assertThat(isStillWhole(earlier)).isFalse();
+  }
+
+  @Test
+  void aRunWhoseSourcesWereEditedMeanwhileIsNotWhole() throws IOException {
+    passing(RUN, JVM, 1).writeTo(run(RUN));
+    RunEvidence earlier = read();
+    Files.writeString(source, "class Seal { int more; }");
+
+    assertThat(isStillWhole(earlier)).isFalse();
+  }
+
+  @Test
+  void whatWasNeverWholeIsNotWholeNow() throws IOException {
+    assertThat(isStillWhole(read())).isFalse();
+
+    Recording.open().plan(1).writeTo(run(RUN));
+    assertThat(isStillWhole(read())).isFalse();
+  }
+
+  private boolean isStillWhole(RunEvidence earlier) {
+    return RunEvidenceReader.isStillWhole(
+        earlier, root, root.resolve("runs"), TimeSource.system(), new RecordMemory());
+  }
+
   private static void assertMissing(RunEvidence evidence, FindingCode code) {
     assertThat(codes(evidence)).containsExactly(code);
     assertThat(evidence.whole()).isFalse();
