@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 final class ProvisionalVerdicts {
 
   private static final int CLASSES = 100;
-  private static final int ROUNDS = 3;
+  private static final int SESSIONS = 8;
+
+  /** By then the code is compiled, as it is in the measurements per test. */
+  private static final int LAST = 5;
 
   private ProvisionalVerdicts() {}
 
@@ -31,28 +34,26 @@ final class ProvisionalVerdicts {
     git(suite, "init", "--quiet");
     git(suite, "add", "--all");
     git(suite, "commit", "--quiet", "--message", "Bench");
-    List<Long> times = new ArrayList<>();
-    List<Long> processor = new ArrayList<>();
-    List<String> printed = List.of();
-    for (int round = 0; round < ROUNDS; round++) {
-      Fork fork =
-          Fork.run(
-              suite,
-              List.of(),
-              SuiteMain.class,
-              Stream.concat(
-                      Stream.of(Listener.RECORDER.name(), suite.root().toString()),
-                      suite.names().stream())
-                  .toArray(String[]::new));
-      times.add(fork.number("closing"));
-      processor.add(fork.number("closing_processor"));
-      printed = fork.printed();
-    }
+    Fork fork =
+        Fork.run(
+            suite,
+            List.of(),
+            ClosingMain.class,
+            Stream.concat(
+                    Stream.of(Integer.toString(SESSIONS), suite.root().toString()),
+                    suite.names().stream())
+                .toArray(String[]::new));
+    List<Long> times =
+        IntStream.rangeClosed(1, SESSIONS).mapToObj(i -> fork.number("closing_" + i)).toList();
     out.printf(
-        "Session close with a verdict on %,d linked tests and %,d criteria,"
-            + " ms: %s, processor time of its thread: %s%n",
-        suite.tests(), criteria, times, processor);
-    printed.stream().limit(12).forEach(line -> out.println("  " + line));
+        "Session close with a verdict on %,d linked tests and %,d criteria: the first in a JVM %d ms,"
+            + " median of the last %d %d ms; all: %s%n",
+        suite.tests(), criteria, times.get(0), LAST, median(times), times);
+    fork.printed().stream().limit(3).forEach(line -> out.println("  " + line));
+  }
+
+  private static long median(List<Long> times) {
+    return times.subList(SESSIONS - LAST, SESSIONS).stream().sorted().toList().get(LAST / 2);
   }
 
   private static void document(Suite suite, int criteria) throws IOException {
