@@ -15,8 +15,6 @@ final class LinkFinder {
   /** Jupiter takes the source of these from a URI that the test itself may choose freely. */
   private static final Set<String> SELF_NAMED = Set.of("dynamic-test", "dynamic-container");
 
-  private static final String INNER_ENGINE = "/[engine:";
-
   private final TaggedOrigins tagged;
   private final Loudspeaker loudspeaker;
   private final AtomicBoolean said = new AtomicBoolean();
@@ -79,11 +77,7 @@ final class LinkFinder {
     return SELF_NAMED.contains(id.getLastSegment().getType());
   }
 
-  /** The innermost engine; nearly always there is but one, and then no segment is looked at. */
   private static String engine(UniqueId id) {
-    if (!id.toString().contains(INNER_ENGINE)) {
-      return id.getEngineId().orElse("");
-    }
     String innermost = "";
     for (UniqueId.Segment segment : id.getSegments()) {
       innermost = segment.getType().equals("engine") ? segment.getValue() : innermost;

@@ -19,29 +19,41 @@ import org.junit.platform.launcher.TestPlan;
  */
 final class PlanRecorder {
 
+  private static final long MAX_EXPECTED = 1 << 16;
+
   private final int number;
+  private final long tests;
   private final RunRecord record;
   private final LinkFinder finder;
   private final EvidenceRecorder evidence;
   private final RunSummary summary;
-  private final ConcurrentMap<UniqueId, Node> nodes = new ConcurrentHashMap<>();
+  private final ConcurrentMap<UniqueId, Node> nodes;
   private final LongAdder testsRun = new LongAdder();
 
+  /**
+   * Creates the recorder of a plan.
+   *
+   * @param tests how many tests are known of it
+   */
   PlanRecorder(
       int number,
+      long tests,
       RunRecord record,
       LinkFinder finder,
       EvidenceRecorder evidence,
       RunSummary summary) {
     this.number = number;
+    this.tests = tests;
     this.record = record;
     this.finder = finder;
     this.evidence = evidence;
     this.summary = summary;
+    // Takes no room before the first claim.
+    this.nodes = new ConcurrentHashMap<>((int) Math.min(tests, MAX_EXPECTED));
   }
 
   void begin(TestPlan plan) throws IOException {
-    record.planStarted(number, plan.countTestIdentifiers(TestIdentifier::isTest));
+    record.planStarted(number, tests);
     for (TestIdentifier root : plan.getRoots()) {
       planned(plan, root, null);
     }

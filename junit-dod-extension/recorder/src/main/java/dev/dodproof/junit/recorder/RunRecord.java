@@ -13,6 +13,7 @@ final class RunRecord {
   private static final String FORMAT = "dod-run-record/v1";
 
   private final RecordFile file;
+  private final IdTexts ids = new IdTexts();
 
   RunRecord(RecordFile file) {
     this.file = file;
@@ -59,7 +60,7 @@ final class RunRecord {
     if (parent == null || !parent.link().equals(link)) {
       return named("registered", plan, node, link);
     }
-    String id = node.getUniqueId();
+    String id = ids.of(node);
     return file.appendLater(
         "registered",
         line ->
@@ -152,7 +153,7 @@ final class RunRecord {
   }
 
   private long named(String type, int plan, TestIdentifier node, Link link) throws IOException {
-    String id = node.getUniqueId();
+    String id = ids.of(node);
     return file.appendLater(
         type,
         line ->

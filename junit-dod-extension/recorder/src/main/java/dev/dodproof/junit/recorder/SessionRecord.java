@@ -63,9 +63,14 @@ final class SessionRecord {
     }
   }
 
-  PlanRecorder newPlan(int number) {
+  /**
+   * Begins to record a plan.
+   *
+   * @param tests how many tests are known of it
+   */
+  PlanRecorder newPlan(int number, long tests) {
     plans.incrementAndGet();
-    return new PlanRecorder(number, lines, finder, evidence, summary);
+    return new PlanRecorder(number, tests, lines, finder, evidence, summary);
   }
 
   /**

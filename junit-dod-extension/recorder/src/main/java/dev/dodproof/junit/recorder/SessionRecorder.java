@@ -54,7 +54,8 @@ final class SessionRecorder implements TestExecutionListener {
       record = SessionRecord.open(recorder, settings, loudspeaker);
       session = record;
     }
-    PlanRecorder recording = record.newPlan(recorder.nextPlan());
+    long tests = plan.countTestIdentifiers(TestIdentifier::isTest);
+    PlanRecorder recording = record.newPlan(recorder.nextPlan(), tests);
     current = recording;
     recording.begin(plan);
   }
