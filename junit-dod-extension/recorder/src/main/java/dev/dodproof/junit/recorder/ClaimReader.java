@@ -5,7 +5,6 @@ import dev.dodproof.junit.DodPhase;
 import java.lang.reflect.AnnotatedElement;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,20 +20,11 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 final class ClaimReader {
 
-  /** Lives and dies with the test class. */
-  private static final ClassValue<ClaimReader> READERS =
-      new ClassValue<>() {
-        @Override
-        protected ClaimReader computeValue(Class<?> type) {
-          return new ClaimReader(type);
-        }
-      };
-
   private final Class<?> type;
   private final List<DodCriterion> criteria;
   private volatile @Nullable String phase;
 
-  private ClaimReader(Class<?> type) {
+  ClaimReader(Class<?> type) {
     this.type = type;
     this.criteria =
         enclosing(type)
@@ -43,12 +33,16 @@ final class ClaimReader {
             .toList();
   }
 
-  /** Returns the claims of a method or field; of the class alone, if the member is not known. */
-  static List<Claim> claims(Class<?> type, @Nullable AnnotatedElement member) {
-    return READERS.get(type).read(Objects.requireNonNullElse(member, type));
+  Class<?> type() {
+    return type;
   }
 
-  private List<Claim> read(AnnotatedElement member) {
+  /**
+   * Returns the claims of a method or field.
+   *
+   * @param member the method or field, or the class itself for its own claims alone
+   */
+  List<Claim> claims(AnnotatedElement member) {
     List<DodCriterion> own =
         member.equals(type) ? List.of() : ClaimingAnnotations.criteriaOn(member);
     if (criteria.isEmpty() && own.size() <= 1) {

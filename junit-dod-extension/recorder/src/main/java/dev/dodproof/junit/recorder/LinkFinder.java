@@ -15,6 +15,7 @@ final class LinkFinder {
   /** Jupiter takes the source of these from a URI that the test itself may choose freely. */
   private static final Set<String> SELF_NAMED = Set.of("dynamic-test", "dynamic-container");
 
+  private final ClaimReaders readers = new ClaimReaders();
   private final TaggedOrigins tagged;
   private final Loudspeaker loudspeaker;
   private final AtomicBoolean said = new AtomicBoolean();
@@ -36,6 +37,11 @@ final class LinkFinder {
       return own == null ? ancestor : own;
     }
     return own.test().equals(ancestor.test()) ? ancestor : own.with(ancestor);
+  }
+
+  /** Lets go of the classes that it has seen. */
+  void forget() {
+    readers.clear();
   }
 
   private @Nullable Link own(TestIdentifier node, UniqueId id, @Nullable Link ancestor) {
@@ -60,12 +66,12 @@ final class LinkFinder {
     }
   }
 
-  private static @Nullable Link link(Origin origin, UniqueId id, @Nullable Link ancestor) {
+  private @Nullable Link link(Origin origin, UniqueId id, @Nullable Link ancestor) {
     if (ancestor != null && ancestor.test().equals(test(origin, id))) {
       // An invocation of the method that its parent stands for.
       return ancestor;
     }
-    List<Claim> claims = ClaimReader.claims(origin.type(), origin.element());
+    List<Claim> claims = readers.claims(origin.type(), origin.element());
     return claims.isEmpty() ? null : new Link(test(origin, id), claims);
   }
 

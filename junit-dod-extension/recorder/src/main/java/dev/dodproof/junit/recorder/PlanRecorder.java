@@ -67,8 +67,10 @@ final class PlanRecorder {
       long line = record.planned(number, node, link);
       nodes.put(node.getUniqueIdObject(), new Node(line, link, phases));
     }
-    for (TestIdentifier child : plan.getChildren(node)) {
-      planned(plan, child, link);
+    if (node.isContainer()) {
+      for (TestIdentifier child : plan.getChildren(node)) {
+        planned(plan, child, link);
+      }
     }
   }
 
@@ -137,6 +139,7 @@ final class PlanRecorder {
 
   void end() throws IOException {
     nodes.clear();
+    finder.forget();
     record.planFinished(number, testsRun.sum());
   }
 }
