@@ -67,10 +67,9 @@ final class PlanRecorder {
       long line = record.planned(number, node, link);
       nodes.put(node.getUniqueIdObject(), new Node(line, link, phases));
     }
-    if (node.isContainer()) {
-      for (TestIdentifier child : plan.getChildren(node)) {
-        planned(plan, child, link);
-      }
+    // Of tests too: engines are free to put something below them.
+    for (TestIdentifier child : plan.getChildren(node)) {
+      planned(plan, child, link);
     }
   }
 

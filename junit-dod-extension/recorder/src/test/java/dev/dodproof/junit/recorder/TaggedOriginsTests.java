@@ -43,6 +43,14 @@ class TaggedOriginsTests {
   }
 
   @Test
+  void whatAnEnginePutsBelowATestIsRecordedToo() {
+    Scenario outer = new Scenario("7", LINE_7, "slow");
+    outer.addChild(new Scenario("8", LINE_7, "DodCriterion:seal-atomic-key"));
+
+    assertThat(run(outer).claims()).singleElement().asString().endsWith("[:seal-atomic-key]");
+  }
+
+  @Test
   void severalTagsAreSeveralClaims() {
     assertThat(run(new Scenario("7", LINE_7, "DodCriterion:b", "DodCriterion:a")).claims())
         .singleElement()
