@@ -213,8 +213,11 @@ final class ExampleProject {
   private ProcessResult maven(Map<String, String> environment, String... arguments) {
     List<String> command = new ArrayList<>(user.prefix());
     command.add(maven.resolve("bin").resolve("mvn").toString());
-    // Offline but for the outer build's repository, which is a folder: it has all that is needed.
-    command.addAll(List.of("-B", "-o", "-Daether.offline.protocols=file"));
+    command.add("-B");
+    if (!Boolean.getBoolean("examples.online")) {
+      // But for the outer build's repository, which is a folder: it has all that is needed.
+      command.addAll(List.of("-o", "-Daether.offline.protocols=file"));
+    }
     command.addAll(List.of("-s", settings().toString()));
     command.add("-Dmaven.repo.local=" + ThrowAwayRepository.get());
     if (user.isAnother()) {
