@@ -29,7 +29,8 @@ class ChecklistFuzzTests {
     Set<String> ids = new HashSet<>();
     for (Criterion criterion : checklist.criteria()) {
       check(criterion.location(), lines);
-      assertTrue(!criterion.text().isBlank() || finds(checklist, FindingCode.DOCUMENT_INVALID_ITEM));
+      assertTrue(
+          !criterion.text().isBlank() || finds(checklist, FindingCode.DOCUMENT_INVALID_ITEM));
       assertTrue(ids.add(criterion.id()) || finds(checklist, FindingCode.DOCUMENT_DUPLICATE_ID));
     }
   }
