@@ -1,7 +1,9 @@
 package dev.dodproof.archrules.bytecode;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds the claims of tests: {@code @DodCriterion}, as the recorder finds it at run time. */
 public final class CriterionAnnotations {
@@ -11,6 +13,7 @@ public final class CriterionAnnotations {
 
   private final Hierarchy hierarchy;
   private final AnnotationSearch search;
+  private final Map<ScannedClass, List<AnnotationFacts>> classClaims = new HashMap<>();
 
   /** Creates the search in a hierarchy. */
   public CriterionAnnotations(Hierarchy hierarchy) {
@@ -24,12 +27,12 @@ public final class CriterionAnnotations {
    */
   public List<AnnotationFacts> of(ScannedClass type, Member member) {
     List<AnnotationFacts> found = new ArrayList<>(ofMember(member));
-    found.addAll(ofClass(type));
+    found.addAll(classClaims.computeIfAbsent(type, this::ofClass));
     return found;
   }
 
-  /** Returns the claims of a class, inherited ones included, and of the classes around it. */
-  public List<AnnotationFacts> ofClass(ScannedClass type) {
+  /** The claims of a class, inherited ones included, and of the classes around it. */
+  private List<AnnotationFacts> ofClass(ScannedClass type) {
     List<AnnotationFacts> found = new ArrayList<>();
     hierarchy
         .withEnclosing(type)

@@ -7,7 +7,6 @@ import dev.dodproof.archrules.bytecode.Hierarchy;
 import dev.dodproof.archrules.bytecode.Member;
 import dev.dodproof.archrules.bytecode.ScannedClass;
 import dev.dodproof.dod.model.Claim;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ final class ClaimResolver {
   private final CriterionAnnotations criteria;
   private final AnnotationSearch search;
   private final Map<ScannedClass, Optional<String>> classPhases = new HashMap<>();
-  private final Map<ScannedClass, List<AnnotationFacts>> classCriteria = new HashMap<>();
 
   ClaimResolver(Hierarchy hierarchy) {
     this.hierarchy = hierarchy;
@@ -35,9 +33,7 @@ final class ClaimResolver {
    * Returns what a member claims that runs in the given class: its own claims, then the class's.
    */
   List<Claim> claims(ScannedClass type, Member member) {
-    List<AnnotationFacts> found = new ArrayList<>(criteria.ofMember(member));
-    found.addAll(classCriteria.computeIfAbsent(type, criteria::ofClass));
-    return toClaims(found, type, () -> phase(member));
+    return toClaims(criteria.of(type, member), type, () -> phase(member));
   }
 
   /** Returns what the member's own annotations claim. */
