@@ -5,7 +5,6 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -35,21 +34,15 @@ public final class SuiteMain {
     LauncherDiscoveryRequestBuilder request =
         LauncherDiscoveryRequestBuilder.request().selectors(classes);
     SummaryGeneratingListener counting = new SummaryGeneratingListener();
-    LauncherSession session = listener.open(LauncherConfig.builder(), output);
-    session.getLauncher().execute(listener.request(request, output), counting);
-    ThreadMXBean thread = ManagementFactory.getThreadMXBean();
-    long processor = thread.getCurrentThreadCpuTime();
-    long start = System.nanoTime();
-    session.close();
-    long closing = System.nanoTime() - start;
-    print(counting.getSummary(), closing, thread.getCurrentThreadCpuTime() - processor);
+    try (LauncherSession session = listener.open(LauncherConfig.builder(), output)) {
+      session.getLauncher().execute(listener.request(request, output), counting);
+    }
+    print(counting.getSummary());
   }
 
-  private static void print(TestExecutionSummary summary, long closing, long processor) {
+  private static void print(TestExecutionSummary summary) {
     PrintStream out = System.out;
     out.println("passed=" + summary.getTestsSucceededCount());
-    out.println("closing=" + TimeUnit.NANOSECONDS.toMillis(closing));
-    out.println("closing_processor=" + TimeUnit.NANOSECONDS.toMillis(processor));
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     out.println("processor=" + TimeUnit.NANOSECONDS.toMillis(system.getProcessCpuTime()));
