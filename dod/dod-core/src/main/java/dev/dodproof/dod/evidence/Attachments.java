@@ -3,7 +3,6 @@ package dev.dodproof.dod.evidence;
 import dev.dodproof.dod.evidence.Attachment.AttachedFile;
 import dev.dodproof.dod.evidence.RecordLine.EvidenceFile;
 import dev.dodproof.dod.evidence.RecordLine.EvidenceValue;
-import dev.dodproof.dod.evidence.RecordLine.Planned;
 import dev.dodproof.dod.model.TestId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,12 +18,9 @@ final class Attachments {
   static Map<TestId, List<Attachment>> of(List<RunRecord> records) {
     Map<TestId, List<Attachment>> attachments = new HashMap<>();
     for (RunRecord record : records) {
-      Map<String, TestId> tests = new HashMap<>();
       for (RecordLine line : record.lines()) {
-        if (line instanceof Planned planned) {
-          tests.put(planned.uniqueId(), planned.test());
-        } else if (line instanceof RecordLine.OfEvidence evidence) {
-          TestId test = tests.get(evidence.uniqueId());
+        if (line instanceof RecordLine.OfEvidence evidence) {
+          TestId test = evidence.node().test();
           of(evidence, record)
               .ifPresent(
                   attachment ->

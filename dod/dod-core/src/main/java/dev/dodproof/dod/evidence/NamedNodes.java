@@ -1,7 +1,7 @@
 package dev.dodproof.dod.evidence;
 
+import dev.dodproof.dod.evidence.RecordLine.Naming;
 import dev.dodproof.dod.evidence.RecordLine.PlanFinished;
-import dev.dodproof.dod.evidence.RecordLine.Planned;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,25 +11,25 @@ import java.util.Map;
  */
 final class NamedNodes {
 
-  private final Map<Long, Planned> nodes = new HashMap<>();
+  private final Map<Long, Naming> nodes = new HashMap<>();
 
   /** Takes a line of the record. */
   void accept(long number, RecordLine line) {
-    if (line instanceof Planned node) {
-      nodes.put(number, node);
+    if (line instanceof Naming naming) {
+      nodes.put(number, naming);
     } else if (line instanceof PlanFinished) {
       nodes.clear();
     }
   }
 
   /**
-   * Returns a node.
+   * Returns the line that names a node.
    *
    * @param field the field that holds its number
    */
-  Planned get(String field, long number) throws RecordFormatException {
-    Planned node = nodes.get(number);
-    if (node == null) {
+  Naming get(String field, long number) throws RecordFormatException {
+    Naming naming = nodes.get(number);
+    if (naming == null) {
       throw new RecordFormatException(
           "its field '"
               + field
@@ -37,6 +37,6 @@ final class NamedNodes {
               + number
               + ", expected the seq of a line that names a test or container of the plan under way");
     }
-    return node;
+    return naming;
   }
 }

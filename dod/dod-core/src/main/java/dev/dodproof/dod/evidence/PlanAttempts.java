@@ -2,9 +2,11 @@ package dev.dodproof.dod.evidence;
 
 import dev.dodproof.dod.evidence.Attempt.When;
 import dev.dodproof.dod.evidence.RecordLine.ContainerFailed;
+import dev.dodproof.dod.evidence.RecordLine.ContainerSkipped;
 import dev.dodproof.dod.evidence.RecordLine.Finished;
+import dev.dodproof.dod.evidence.RecordLine.Naming;
+import dev.dodproof.dod.evidence.RecordLine.Node;
 import dev.dodproof.dod.evidence.RecordLine.OfPlan;
-import dev.dodproof.dod.evidence.RecordLine.Planned;
 import dev.dodproof.dod.evidence.RecordLine.Skipped;
 import dev.dodproof.dod.evidence.RecordLine.Started;
 import java.util.HashMap;
@@ -33,7 +35,7 @@ final class PlanAttempts {
   private final String jvm;
   private final long openedAt;
   private final int plan;
-  private final Map<String, Planned> nodes = new LinkedHashMap<>();
+  private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final Set<String> started = new HashSet<>();
   private final Map<String, Finished> ends = new HashMap<>();
   private final Map<String, End> containerEnds = new HashMap<>();
@@ -55,16 +57,20 @@ final class PlanAttempts {
   }
 
   private void accept(RecordLine line) {
-    if (line instanceof Planned planned) {
-      nodes.putIfAbsent(planned.uniqueId(), planned);
-    } else if (line instanceof Started start) {
-      started.add(start.uniqueId());
+    if (line instanceof Naming naming) {
+      nodes.putIfAbsent(naming.node().uniqueId(), naming.node());
+    }
+    if (line instanceof Started start) {
+      started.add(start.node().uniqueId());
     } else if (line instanceof Finished finished) {
-      ends.merge(finished.uniqueId(), finished, PlanAttempts::worse);
+      String uniqueId = finished.node().uniqueId();
+      ends.merge(uniqueId, finished, PlanAttempts::worse);
       if (finished.outcome() != Outcome.PASSED) {
-        end(finished.uniqueId(), finished.outcome(), finished.reason());
+        end(uniqueId, finished.outcome(), finished.reason());
       }
     } else if (line instanceof Skipped skipped) {
+      end(skipped.node().uniqueId(), Outcome.SKIPPED, skipped.reason());
+    } else if (line instanceof ContainerSkipped skipped) {
       end(skipped.uniqueId(), Outcome.SKIPPED, skipped.reason());
     } else if (line instanceof ContainerFailed failed) {
       end(failed.uniqueId(), failed.outcome(), failed.reason());
@@ -115,14 +121,14 @@ final class PlanAttempts {
     return parents;
   }
 
-  private Attempt attempt(Planned node) {
+  private Attempt attempt(Node node) {
     End own = own(node.uniqueId());
     End end = inherited(node.uniqueId()).map(from -> worse(from, own)).orElse(own);
     return new Attempt(
         node.test(), node.uniqueId(), node.container(), end.outcome(), end.reason(), when(node));
   }
 
-  private When when(Planned node) {
+  private When when(Node node) {
     Finished finished = ends.get(node.uniqueId());
     return new When(jvm, plan, finished == null ? openedAt : finished.tsEpochMs());
   }

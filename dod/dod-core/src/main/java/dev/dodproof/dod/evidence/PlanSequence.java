@@ -2,11 +2,12 @@ package dev.dodproof.dod.evidence;
 
 import dev.dodproof.dod.evidence.RecordLine.Closed;
 import dev.dodproof.dod.evidence.RecordLine.GaveUp;
+import dev.dodproof.dod.evidence.RecordLine.Naming;
+import dev.dodproof.dod.evidence.RecordLine.Node;
 import dev.dodproof.dod.evidence.RecordLine.OfPlan;
 import dev.dodproof.dod.evidence.RecordLine.Opened;
 import dev.dodproof.dod.evidence.RecordLine.PlanFinished;
 import dev.dodproof.dod.evidence.RecordLine.PlanStarted;
-import dev.dodproof.dod.evidence.RecordLine.Planned;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ import java.util.Map;
  */
 final class PlanSequence {
 
-  private final Map<String, Planned> planned = new HashMap<>();
+  private final Map<String, Node> named = new HashMap<>();
   private boolean opened;
   private boolean ended;
   private int current;
@@ -36,11 +37,11 @@ final class PlanSequence {
     } else if (line instanceof PlanFinished finish) {
       inPlan(finish.plan());
       current = 0;
-      planned.clear();
+      named.clear();
     } else if (line instanceof Closed closed) {
       close(closed);
-    } else if (line instanceof Planned node) {
-      plan(node);
+    } else if (line instanceof Naming naming) {
+      name(naming);
     } else if (line instanceof OfPlan ofPlan) {
       inPlan(ofPlan.plan());
     }
@@ -60,12 +61,13 @@ final class PlanSequence {
     require(plan == current, "it belongs to plan " + plan + ", which is not under way");
   }
 
-  private void plan(Planned node) throws RecordFormatException {
-    inPlan(node.plan());
-    Planned before = planned.putIfAbsent(node.uniqueId(), node);
+  private void name(Naming naming) throws RecordFormatException {
+    inPlan(naming.plan());
+    Node node = naming.node();
+    Node before = named.putIfAbsent(node.uniqueId(), node);
     require(
         before == null || before.equals(node),
-        "it plans " + node.uniqueId() + " a second time, and differently");
+        "it names " + node.uniqueId() + " a second time, and differently");
   }
 
   private void close(Closed closed) throws RecordFormatException {

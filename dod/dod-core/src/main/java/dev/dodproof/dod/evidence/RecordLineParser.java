@@ -3,11 +3,14 @@ package dev.dodproof.dod.evidence;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dodproof.dod.evidence.RecordLine.Closed;
 import dev.dodproof.dod.evidence.RecordLine.ContainerFailed;
+import dev.dodproof.dod.evidence.RecordLine.ContainerSkipped;
 import dev.dodproof.dod.evidence.RecordLine.EvidenceFile;
 import dev.dodproof.dod.evidence.RecordLine.EvidenceLost;
 import dev.dodproof.dod.evidence.RecordLine.EvidenceValue;
 import dev.dodproof.dod.evidence.RecordLine.Finished;
 import dev.dodproof.dod.evidence.RecordLine.GaveUp;
+import dev.dodproof.dod.evidence.RecordLine.Naming;
+import dev.dodproof.dod.evidence.RecordLine.Node;
 import dev.dodproof.dod.evidence.RecordLine.Opened;
 import dev.dodproof.dod.evidence.RecordLine.PlanFinished;
 import dev.dodproof.dod.evidence.RecordLine.PlanStarted;
@@ -49,19 +52,18 @@ final class RecordLineParser {
     return switch (type) {
       case "opened" -> opened();
       case "plan_started" -> new PlanStarted(fields.plan(), fields.count("tests"));
-      case "planned" -> planned();
-      case "registered" -> fields.has("as") ? registeredAs() : planned();
-      case "started" -> started(node("node"));
-      case "finished" -> finished(node("node"));
-      case "skipped" -> skipped(node("node"));
+      case "planned" -> new Planned(fields.plan(), node());
+      case "started" -> new Started(fields.plan(), node(), fields.count("ts_epoch_ms"));
+      case "skipped" -> new Skipped(fields.plan(), node(), fields.text("reason"));
+      case "finished" -> finished(named("node"));
       case "container_skipped" ->
-          new Skipped(fields.plan(), fields.text("unique_id"), fields.text("reason"));
+          new ContainerSkipped(fields.plan(), fields.text("unique_id"), fields.text("reason"));
       case "container_failed" ->
           new ContainerFailed(
               fields.plan(), fields.text("unique_id"), failure(), fields.text("reason"));
-      case "evidence_file" -> evidenceFile(node("node"));
-      case "evidence_value" -> evidenceValue(node("node"));
-      case "evidence_lost" -> evidenceLost(node("node"));
+      case "evidence_file" -> evidenceFile(named("node"));
+      case "evidence_value" -> evidenceValue(named("node"));
+      case "evidence_lost" -> evidenceLost(named("node"));
       case "plan_finished" -> new PlanFinished(fields.plan(), fields.count("tests_run"));
       case "gave_up" -> new GaveUp(fields.text("reason"));
       case "closed" -> closed();
@@ -69,7 +71,7 @@ final class RecordLineParser {
     };
   }
 
-  private Planned node(String field) throws RecordFormatException {
+  private Naming named(String field) throws RecordFormatException {
     return nodes.get(field, fields.count(field));
   }
 
@@ -95,22 +97,27 @@ final class RecordLineParser {
         fields.count("ts_epoch_ms"));
   }
 
-  private Planned planned() throws RecordFormatException {
+  private Node node() throws RecordFormatException {
+    boolean container = isContainer();
+    String uniqueId = fields.text("unique_id");
+    if (fields.has("as")) {
+      Node other = named("as").node();
+      return new Node(container, uniqueId, other.test(), other.claims());
+    }
+    return new Node(container, uniqueId, test(), claims());
+  }
+
+  private TestId test() throws RecordFormatException {
     Fields test = fields.object("test");
-    TestId id = new TestId(test.text("class"), test.text("method"), test.text("params"));
+    return new TestId(test.text("class"), test.text("method"), test.text("params"));
+  }
+
+  private List<Claim> claims() throws RecordFormatException {
     List<Claim> claims = new ArrayList<>();
     for (Fields claim : fields.objects("claims")) {
       claims.add(new Claim(claim.text("phase"), claim.text("text")));
     }
-    return new Planned(
-        fields.plan(), isContainer(), fields.text("unique_id"), id, List.copyOf(claims));
-  }
-
-  /** What is registered for a node is that node's test, and claims the same. */
-  private Planned registeredAs() throws RecordFormatException {
-    Planned other = node("as");
-    return new Planned(
-        fields.plan(), isContainer(), fields.text("unique_id"), other.test(), other.claims());
+    return List.copyOf(claims);
   }
 
   private boolean isContainer() throws RecordFormatException {
@@ -122,41 +129,28 @@ final class RecordLineParser {
     };
   }
 
-  private Started started(Planned node) throws RecordFormatException {
-    return new Started(node.plan(), node.uniqueId(), fields.count("ts_epoch_ms"));
-  }
-
-  private Finished finished(Planned node) throws RecordFormatException {
+  private Finished finished(Naming named) throws RecordFormatException {
     return new Finished(
-        node.plan(), node.uniqueId(), status(), fields.text("reason"), fields.count("ts_epoch_ms"));
+        named.plan(), named.node(), status(), fields.text("reason"), fields.count("ts_epoch_ms"));
   }
 
-  private Skipped skipped(Planned node) throws RecordFormatException {
-    return new Skipped(node.plan(), node.uniqueId(), fields.text("reason"));
-  }
-
-  private EvidenceFile evidenceFile(Planned node) throws RecordFormatException {
+  private EvidenceFile evidenceFile(Naming named) throws RecordFormatException {
     return new EvidenceFile(
-        node.plan(),
-        node.uniqueId(),
+        named.plan(),
+        named.node(),
         fields.text("name"),
         fields.text("path"),
         fields.count("size"),
         fields.text("sha256"));
   }
 
-  private EvidenceValue evidenceValue(Planned node) throws RecordFormatException {
+  private EvidenceValue evidenceValue(Naming named) throws RecordFormatException {
     return new EvidenceValue(
-        node.plan(),
-        node.uniqueId(),
-        fields.text("name"),
-        fields.text("value"),
-        fields.text("unit"));
+        named.plan(), named.node(), fields.text("name"), fields.text("value"), fields.text("unit"));
   }
 
-  private EvidenceLost evidenceLost(Planned node) throws RecordFormatException {
-    return new EvidenceLost(
-        node.plan(), node.uniqueId(), fields.text("name"), fields.text("reason"));
+  private EvidenceLost evidenceLost(Naming named) throws RecordFormatException {
+    return new EvidenceLost(named.plan(), named.node(), fields.text("name"), fields.text("reason"));
   }
 
   private Closed closed() throws RecordFormatException {

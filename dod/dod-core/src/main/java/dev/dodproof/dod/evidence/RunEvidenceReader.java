@@ -1,6 +1,7 @@
 package dev.dodproof.dod.evidence;
 
-import dev.dodproof.dod.evidence.RecordLine.Planned;
+import dev.dodproof.dod.evidence.RecordLine.Naming;
+import dev.dodproof.dod.evidence.RecordLine.Node;
 import dev.dodproof.dod.evidence.RecordLine.Started;
 import dev.dodproof.dod.files.FileDigest;
 import dev.dodproof.dod.files.ProjectPath;
@@ -217,20 +218,18 @@ public final class RunEvidenceReader {
     for (RunRecord record : records) {
       Optional<RecordLine.Opened> origin = record.opened();
       origin.ifPresent(opened -> commits.add(opened.commit()));
-      Map<String, TestId> tests = new HashMap<>();
       for (RecordLine line : record.lines()) {
-        if (line instanceof Planned planned) {
-          tests.put(planned.uniqueId(), planned.test());
+        if (line instanceof Naming naming) {
+          Node node = naming.node();
           origin.ifPresent(
               opened ->
                   modules
-                      .computeIfAbsent(planned.test(), test -> new HashSet<>())
+                      .computeIfAbsent(node.test(), test -> new HashSet<>())
                       .add(opened.module()));
-          claims
-              .computeIfAbsent(planned.test(), test -> new LinkedHashSet<>())
-              .addAll(planned.claims());
-        } else if (line instanceof Started start && tests.containsKey(start.uniqueId())) {
-          started.merge(tests.get(start.uniqueId()), start.tsEpochMs(), Math::min);
+          claims.computeIfAbsent(node.test(), test -> new LinkedHashSet<>()).addAll(node.claims());
+        }
+        if (line instanceof Started start) {
+          started.merge(start.node().test(), start.tsEpochMs(), Math::min);
         }
       }
     }

@@ -126,7 +126,7 @@ class AttachmentTests {
             .closed();
 
     Finding finding = finding(read(recording), FindingCode.EVIDENCE_LOST);
-    assertThat(finding.location().line()).isEqualTo(5);
+    assertThat(finding.location().line()).isEqualTo(4);
     assertThat(finding.found()).contains("no space left");
   }
 

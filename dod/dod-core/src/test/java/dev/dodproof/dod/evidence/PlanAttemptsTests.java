@@ -62,7 +62,7 @@ class PlanAttemptsTests {
 
   @Test
   void anEndWithoutAStartIsIncomplete() {
-    assertThat(seals(planned().finished(SEALS_ID, "SUCCESSFUL")).outcome())
+    assertThat(seals(planned().planned(SEALS_ID).finished(SEALS_ID, "SUCCESSFUL")).outcome())
         .isEqualTo(Outcome.INCOMPLETE);
   }
 
@@ -178,7 +178,7 @@ class PlanAttemptsTests {
   void aClaimingContainerThatFailedFailsTestsOfAnotherNameBelowIt() {
     String leaf = OPENS_ID + "/[method:seals()]";
     Recording recording = Recording.open().plan(1).container(OPENS, OPENS_ID).started(OPENS_ID);
-    recording.registered(SEALS, leaf).passes(leaf).finished(OPENS_ID, "FAILED");
+    recording.test(SEALS, leaf).passes(leaf).finished(OPENS_ID, "FAILED");
 
     assertThat(seals(recording).outcome()).isEqualTo(Outcome.FAILED);
   }

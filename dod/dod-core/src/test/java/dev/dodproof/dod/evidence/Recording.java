@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Writes run records line by line, as the recorder would, and wrong ones too. */
+/**
+ * Writes run records line by line, as the recorder would, and wrong ones too. A test is named by
+ * the first line that tells of it; at the end of its plan by {@code planned}, if there is none.
+ */
 final class Recording {
 
   static final String RUN = "20260211T100000000Z-0123abcd";
@@ -30,6 +33,7 @@ final class Recording {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<byte[]> lines = new ArrayList<>();
+  private final Map<String, Map<String, Object>> unnamed = new LinkedHashMap<>();
   private final Map<String, Integer> nodes = new HashMap<>();
   private final String jvmId;
   private String module = ".";
@@ -76,15 +80,16 @@ final class Recording {
     plan = number;
     plans++;
     nodes.clear();
+    unnamed.clear();
     return line("plan_started", Map.of("plan", number, "tests", 1));
   }
 
   Recording test(TestId test, String id) {
-    return planned("planned", "test", test, id);
+    return node("test", test, id);
   }
 
   Recording container(TestId test, String id) {
-    return planned("planned", "container", test, id);
+    return node("container", test, id);
   }
 
   /** A node that is registered for another one, whose test it is. */
@@ -97,22 +102,13 @@ final class Recording {
   }
 
   private Recording registered(String kind, String id, String parent) {
-    int as = node(parent);
-    nodes.put(id, lines.size());
-    return line("registered", Map.of("plan", plan, "kind", kind, "unique_id", id, "as", as));
+    unnamed.put(id, Map.of("kind", kind, "as", node(parent)));
+    return this;
   }
 
-  /** A registered node that has a test of its own. */
-  Recording registered(TestId test, String id) {
-    return planned("registered", "test", test, id);
-  }
-
-  private Recording planned(String type, String kind, TestId test, String id) {
-    nodes.put(id, lines.size());
+  private Recording node(String kind, TestId test, String id) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("plan", plan);
     fields.put("kind", kind);
-    fields.put("unique_id", id);
     fields.put(
         "test",
         Map.of(
@@ -125,11 +121,26 @@ final class Recording {
             "params",
             test.parameterTypes()));
     fields.put("claims", List.of(Map.of("phase", "PHASE_X", "text", "Seal")));
+    unnamed.put(id, fields);
+    return this;
+  }
+
+  private Recording naming(String type, String id, Map<String, String> more) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("plan", plan);
+    fields.put("unique_id", id);
+    fields.putAll(Objects.requireNonNull(unnamed.get(id), id));
+    fields.putAll(more);
+    nodes.put(id, lines.size());
     return line(type, fields);
   }
 
+  Recording planned(String id) {
+    return naming("planned", id, Map.of());
+  }
+
   Recording started(String id) {
-    return line("started", Map.of("node", node(id)));
+    return naming("started", id, Map.of());
   }
 
   Recording finished(String id, String status) {
@@ -145,7 +156,7 @@ final class Recording {
   }
 
   Recording skipped(String id) {
-    return line("skipped", Map.of("node", node(id), "reason", "not today"));
+    return naming("skipped", id, Map.of("reason", "not today"));
   }
 
   Recording containerSkipped(String id) {
@@ -174,6 +185,9 @@ final class Recording {
   }
 
   Recording planFinished() {
+    List.copyOf(unnamed.keySet()).stream()
+        .filter(id -> !nodes.containsKey(id))
+        .forEach(this::planned);
     return line("plan_finished", Map.of("plan", plan, "tests_run", 1));
   }
 

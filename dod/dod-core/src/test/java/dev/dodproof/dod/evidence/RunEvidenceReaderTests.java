@@ -147,7 +147,7 @@ class RunEvidenceReaderTests {
 
     assertMissing(evidence, FindingCode.RECORD_DAMAGED);
     assertThat(evidence.findings().get(0).location())
-        .hasToString("runs/" + RUN + "/" + written.getFileName() + ":8");
+        .hasToString("runs/" + RUN + "/" + written.getFileName() + ":7");
   }
 
   @Test

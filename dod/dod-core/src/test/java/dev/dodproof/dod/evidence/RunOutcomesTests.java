@@ -115,7 +115,7 @@ class RunOutcomesTests {
 
   @Test
   void whatARecordWithoutEndPlannedDidNotRun() {
-    assertThat(seals(Recording.open().plan(1).test(SEALS, SEALS_ID)).outcome())
+    assertThat(seals(Recording.open().plan(1).test(SEALS, SEALS_ID).planned(SEALS_ID)).outcome())
         .isEqualTo(Outcome.NOT_RUN);
   }
 

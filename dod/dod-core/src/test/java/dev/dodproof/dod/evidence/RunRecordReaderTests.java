@@ -36,7 +36,7 @@ class RunRecordReaderTests {
     RunRecord record = Recording.passing().readIn(root);
 
     assertThat(record.state()).isEqualTo(new State.Whole());
-    assertThat(record.lines()).hasSize(7);
+    assertThat(record.lines()).hasSize(6);
     assertThat(record.path()).isEqualTo("runs/" + Recording.RUN + "/" + Recording.JVM + ".jsonl");
     assertThat(record.sha256()).isEqualTo(Sha256.hex(Recording.passing().bytes()));
     assertThat(record.isTrusted(Recording.RUN)).isTrue();
@@ -87,7 +87,7 @@ class RunRecordReaderTests {
         } else {
           // No line follows the last one, so no chain protects it; it has no outcome, and its
           // inputs are compared with what lies there.
-          assertThat(record.lines().subList(0, 6)).isEqualTo(original.lines().subList(0, 6));
+          assertThat(record.lines().subList(0, 5)).isEqualTo(original.lines().subList(0, 5));
         }
       }
     }
@@ -101,8 +101,8 @@ class RunRecordReaderTests {
         damage("reordered lines", 3, lines -> Collections.swap(lines, 2, 3)),
         damage("inserted line", 2, lines -> lines.add(1, bytes("{}"))),
         damage("blank line", 2, lines -> lines.add(1, new byte[0])),
-        damage("edited type", 4, lines -> edit(lines, 3, "started", "Started")),
-        damage("edited outcome", 6, lines -> edit(lines, 4, "SUCCESSFUL", "FAILED")),
+        damage("edited type", 3, lines -> edit(lines, 2, "started", "Started")),
+        damage("edited outcome", 5, lines -> edit(lines, 3, "SUCCESSFUL", "FAILED")),
         damage("no JSON", 2, lines -> lines.set(1, bytes("plan started"))),
         damage("no object", 2, lines -> lines.set(1, bytes("[1]"))),
         damage("two values", 2, lines -> lines.set(1, bytes("{} {}"))),
@@ -114,8 +114,8 @@ class RunRecordReaderTests {
         damage("seq as fraction", 2, lines -> edit(lines, 1, "\"seq\":1", "\"seq\":1.0")),
         damage("doubled key", 2, lines -> edit(lines, 1, "\"seq\":1", "\"seq\":1,\"seq\":1")),
         damage("prev in first", 1, lines -> edit(lines, 0, "\"prev\":\"\"", "\"prev\":\"0\"")),
-        damage("line after closed", 8, lines -> lines.add(bytes("{}"))),
-        damage("second closed", 8, lines -> lines.add(lines.get(6))));
+        damage("line after closed", 7, lines -> lines.add(bytes("{}"))),
+        damage("second closed", 7, lines -> lines.add(lines.get(5))));
   }
 
   private static Arguments damage(String name, int line, Consumer<List<byte[]>> damage) {
@@ -181,6 +181,7 @@ class RunRecordReaderTests {
             Recording.open()
                 .plan(1)
                 .test(Recording.SEALS, Recording.SEALS_ID)
+                .started(Recording.SEALS_ID)
                 .finished(Recording.SEALS_ID, "GREEN")),
         Arguments.of(
             "container that succeeded",
@@ -190,7 +191,9 @@ class RunRecordReaderTests {
             Recording.open()
                 .plan(1)
                 .test(Recording.SEALS, Recording.SEALS_ID)
-                .test(Recording.OPENS, Recording.SEALS_ID)),
+                .started(Recording.SEALS_ID)
+                .test(Recording.OPENS, Recording.SEALS_ID)
+                .planned(Recording.SEALS_ID)),
         Arguments.of("closed before its plan ended", Recording.open().plan(1).closed()),
         Arguments.of(
             "closed with too few plans",
@@ -222,36 +225,36 @@ class RunRecordReaderTests {
 
   /** Lines about something that no line before them names, in the plan that is under way. */
   static Stream<Arguments> aboutNobody() {
-    Map<String, Object> second = Map.of("node", 2);
     return Stream.of(
-        Arguments.of("no plan", Recording.open().line("started", Map.of("node", 0))),
-        Arguments.of("its own number", Recording.open().plan(1).line("started", second)),
-        Arguments.of("a later line", named().line("started", Map.of("node", 4)).plan(2)),
-        Arguments.of("a line of another kind", named().line("started", Map.of("node", 1))),
-        Arguments.of("an earlier plan", named().planFinished().plan(2).line("started", second)),
-        Arguments.of(
-            "between the plans", named().planFinished().line("finished", ended(2, "SUCCESSFUL"))),
-        Arguments.of("an end", named().line("finished", ended(3, "SUCCESSFUL"))),
-        Arguments.of(
-            "a skip", named().line("skipped", Map.of("node", 1L << 40, "reason", "not today"))),
+        Arguments.of("no plan", Recording.open().line("finished", passed(0))),
+        Arguments.of("its own number", Recording.open().plan(1).line("finished", passed(2))),
+        Arguments.of("a later line", named().line("finished", passed(4)).plan(2)),
+        Arguments.of("a line of another kind", named().line("finished", passed(1))),
+        Arguments.of("an earlier plan", named().planFinished().plan(2).line("finished", passed(2))),
+        Arguments.of("between the plans", named().planFinished().line("finished", passed(2))),
+        Arguments.of("a number beyond int", named().line("finished", passed(1L << 40))),
+        Arguments.of("an end", named().line("finished", passed(2)).line("finished", passed(3))),
         Arguments.of(
             "evidence",
             named()
                 .line("evidence_value", Map.of("node", 0, "name", "n", "value", "1", "unit", ""))),
         Arguments.of(
-            "registered as nobody",
+            "started as nobody",
             named()
                 .line(
-                    "registered",
+                    "started",
                     Map.of("plan", 1, "kind", "test", "unique_id", "[engine:e]", "as", 3))));
   }
 
   private static Recording named() {
-    return Recording.open().plan(1).test(Recording.SEALS, Recording.SEALS_ID);
+    return Recording.open()
+        .plan(1)
+        .test(Recording.SEALS, Recording.SEALS_ID)
+        .started(Recording.SEALS_ID);
   }
 
-  private static Map<String, Object> ended(int node, String status) {
-    return Map.of("node", node, "status", status, "reason", "");
+  private static Map<String, Object> passed(long node) {
+    return Map.of("node", node, "status", "SUCCESSFUL", "reason", "");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -270,10 +273,11 @@ class RunRecordReaderTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"started", "finished", "skipped", "evidence_file", "evidence_lost"})
+  @ValueSource(strings = {"finished", "evidence_file", "evidence_value", "evidence_lost"})
   void refusesWhatTellsOfNothing(String type) throws IOException {
-    Map<String, Object> fields = new HashMap<>(ended(2, "SUCCESSFUL"));
+    Map<String, Object> fields = new HashMap<>(passed(2));
     fields.putAll(Map.of("name", "n", "path", "p", "size", 1, "sha256", "0", "plan", 1));
+    fields.putAll(Map.of("value", "1", "unit", "ms"));
     fields.remove("node");
     fields.put("unique_id", Recording.SEALS_ID);
 
@@ -284,22 +288,42 @@ class RunRecordReaderTests {
   @ParameterizedTest
   @ValueSource(longs = {-1, -4_096})
   void refusesANumberBelowZeroForANode(long node) throws IOException {
-    assertThat(read(named().line("started", Map.of("node", node)).bytes()).state())
+    assertThat(read(named().line("finished", passed(node)).bytes()).state())
         .isEqualTo(new State.Damaged(4, "its field 'node' is " + node + ", below 0"));
   }
 
   @Test
-  void whatIsRegisteredForANodeIsItsTestAndClaimsTheSame() {
+  void whatBeginsAsANodeIsItsTestAndClaimsTheSame() {
     Recording recording = Recording.open().plan(1).container(Recording.OPENS, Recording.OPENS_ID);
     String invocation = Recording.OPENS_ID + "/[test-template-invocation:#1]";
 
     List<RecordLine> lines =
-        recording.registered(invocation, Recording.OPENS_ID).readIn(root).lines();
+        recording
+            .started(Recording.OPENS_ID)
+            .registered(invocation, Recording.OPENS_ID)
+            .started(invocation)
+            .readIn(root)
+            .lines();
 
-    RecordLine.Planned template = (RecordLine.Planned) lines.get(2);
+    RecordLine.Node template = ((RecordLine.Naming) lines.get(2)).node();
     assertThat(lines.get(3))
-        .isEqualTo(
-            new RecordLine.Planned(1, false, invocation, template.test(), template.claims()));
+        .isInstanceOfSatisfying(
+            RecordLine.Started.class,
+            started ->
+                assertThat(started.node())
+                    .isEqualTo(
+                        new RecordLine.Node(
+                            false, invocation, template.test(), template.claims())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"planned", "started", "skipped"})
+  void refusesWhatNamesNoTest(String type) throws IOException {
+    Map<String, Object> fields =
+        Map.of("plan", 1, "kind", "test", "unique_id", "[engine:e]", "node", 2, "reason", "");
+
+    assertThat(read(named().line(type, fields).bytes()).state())
+        .isEqualTo(new State.Damaged(4, "its field 'test' is absent"));
   }
 
   @Test

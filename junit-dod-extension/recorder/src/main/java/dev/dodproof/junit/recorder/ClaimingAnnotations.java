@@ -5,7 +5,6 @@ import dev.dodproof.junit.DodCriterion;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -31,16 +30,18 @@ final class ClaimingAnnotations {
 
   /** Returns the criteria that the annotations of a member name, in JUnit's order. */
   static List<DodCriterion> criteriaOn(AnnotatedElement member) {
-    List<Annotation> claiming = new ArrayList<>(1);
+    Annotation first = null;
+    boolean several = false;
     for (Annotation annotation : member.getAnnotations()) {
       if (CLAIMING.get(annotation.annotationType())) {
-        claiming.add(annotation);
+        several = first != null;
+        first = annotation;
       }
     }
-    if (claiming.isEmpty()) {
+    if (first == null) {
       return List.of();
     }
-    return claiming.size() == 1 && claiming.get(0) instanceof DodCriterion only
+    return !several && first instanceof DodCriterion only
         ? List.of(only)
         : AnnotationSupport.findRepeatableAnnotations(member, DodCriterion.class);
   }

@@ -15,13 +15,6 @@ record Link(TestRef test, List<Claim> claims) {
     claims = List.copyOf(claims);
   }
 
-  /** Returns the phases of its claims; empty for a claim that names none. */
-  List<String> phases() {
-    return claims.size() == 1
-        ? List.of(claims.get(0).phase())
-        : claims.stream().map(Claim::phase).distinct().toList();
-  }
-
   /** Returns this link with the claims of an ancestor added. */
   Link with(Link ancestor) {
     return new Link(

@@ -39,6 +39,11 @@ final class LinkFinder {
     return own.test().equals(ancestor.test()) ? ancestor : own.with(ancestor);
   }
 
+  /** Returns whether a node of the plan claims something by itself. */
+  boolean claims(TestIdentifier node) {
+    return own(node, node.getUniqueIdObject(), null) != null;
+  }
+
   /** Lets go of the classes that it has seen. */
   void forget() {
     readers.clear();

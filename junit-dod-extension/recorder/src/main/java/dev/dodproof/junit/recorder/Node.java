@@ -1,12 +1,9 @@
 package dev.dodproof.junit.recorder;
 
-import java.util.List;
-
 /**
- * A test or container that the record has named.
+ * A claiming test or container that is under way.
  *
  * @param line the number of the line that names it; later lines tell of it by this number
  * @param link what it claims
- * @param phases those of its claims, as {@link RunSummary#claimed} returned them
  */
-record Node(long line, Link link, List<String> phases) {}
+record Node(long line, Link link) {}

@@ -72,24 +72,23 @@ final class RecordFile {
    * {@link #appendLast} may be called.
    *
    * @param members puts what the line says, in no more time than that takes: others wait for it
+   * @return the number of the line
    */
-  synchronized void append(String type, Consumer<JsonObject> members) throws IOException {
-    hold(type, members);
+  synchronized long append(String type, Consumer<JsonObject> members) throws IOException {
+    long number = hold(type, members);
     write();
+    return number;
   }
 
   /**
    * Appends one line that may wait for the next one to be written: nothing is proven before the
    * last line is there.
-   *
-   * @return the number of the line
    */
-  synchronized long appendLater(String type, Consumer<JsonObject> members) throws IOException {
-    long number = hold(type, members);
+  synchronized void appendLater(String type, Consumer<JsonObject> members) throws IOException {
+    hold(type, members);
     if (held.length() >= HELD_LIMIT) {
       write();
     }
-    return number;
   }
 
   private long hold(String type, Consumer<JsonObject> members) throws IOException {

@@ -40,38 +40,29 @@ final class RunRecord {
     file.append("plan_started", line -> line.put("plan", plan).put("tests", tests));
   }
 
-  /**
-   * Names a node that claims a criterion.
-   *
-   * @return the number of the line
-   */
-  long planned(int plan, TestIdentifier node, Link link) throws IOException {
-    return named("planned", plan, node, link);
-  }
-
-  /**
-   * Names a node that claims a criterion and was not in the plan.
-   *
-   * @param parent the node above it, if it is named
-   * @return the number of the line
-   */
-  long registered(int plan, TestIdentifier node, Link link, @Nullable Node parent)
-      throws IOException {
-    if (parent == null || !parent.link().equals(link)) {
-      return named("registered", plan, node, link);
-    }
+  /** Names a node that claims a criterion and has not begun. */
+  void planned(int plan, TestIdentifier node, Link link) throws IOException {
     String id = ids.of(node);
-    return file.appendLater(
-        "registered",
-        line ->
-            line.put("plan", plan)
-                .putPlain("kind", kind(node))
-                .put("unique_id", id)
-                .put("as", parent.line()));
+    file.appendLater("planned", line -> name(line, plan, node, id, link, null));
   }
 
-  void started(Node node) throws IOException {
-    file.append("started", line -> line.put("node", node.line()));
+  /**
+   * Names a node that claims a criterion and begins.
+   *
+   * @param parent the node above it, if that one claims something
+   * @return the number of the line
+   */
+  long started(int plan, TestIdentifier node, Link link, @Nullable Node parent) throws IOException {
+    String id = ids.of(node);
+    return file.append("started", line -> name(line, plan, node, id, link, parent));
+  }
+
+  /** Names a node that claims a criterion and will not begin. */
+  void skipped(int plan, TestIdentifier node, Link link, String reason) throws IOException {
+    String id = ids.of(node);
+    file.append(
+        "skipped",
+        line -> name(line, plan, node, id, link, null).put("reason", Text.reason(reason)));
   }
 
   void finished(Node node, TestExecutionResult result) throws IOException {
@@ -93,11 +84,6 @@ final class RunRecord {
                 .put("unique_id", id.toString())
                 .putPlain("status", result.getStatus().name())
                 .put("reason", reason));
-  }
-
-  void skipped(Node node, String reason) throws IOException {
-    file.append(
-        "skipped", line -> line.put("node", node.line()).put("reason", Text.reason(reason)));
   }
 
   void containerSkipped(int plan, UniqueId id, String reason) throws IOException {
@@ -152,20 +138,15 @@ final class RunRecord {
     file.close();
   }
 
-  private long named(String type, int plan, TestIdentifier node, Link link) throws IOException {
-    String id = ids.of(node);
-    return file.appendLater(
-        type,
-        line ->
-            line.put("plan", plan)
-                .putPlain("kind", kind(node))
-                .put("unique_id", id)
-                .put("test", link.test(), TestRef::putInto)
-                .putAll("claims", link.claims(), Claim::putInto));
-  }
-
-  private static String kind(TestIdentifier node) {
-    return node.isTest() ? "test" : "container";
+  private static JsonObject name(
+      JsonObject line, int plan, TestIdentifier node, String id, Link link, @Nullable Node parent) {
+    line.put("plan", plan)
+        .putPlain("kind", node.isTest() ? "test" : "container")
+        .put("unique_id", id);
+    return parent != null && parent.link().equals(link)
+        ? line.put("as", parent.line())
+        : line.put("test", link.test(), TestRef::putInto)
+            .putAll("claims", link.claims(), Claim::putInto);
   }
 
   /** Asks the throwable, which is a stranger's code, before anybody waits for the line. */

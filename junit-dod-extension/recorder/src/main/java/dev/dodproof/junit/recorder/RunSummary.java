@@ -1,7 +1,6 @@
 package dev.dodproof.junit.recorder;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,15 +14,12 @@ final class RunSummary {
 
   private final Supplier<List<Input>> inputReader;
 
-  /** Each list once, so that the many tests with the same phases share it. */
-  private final Map<List<String>, List<String>> claimed = new ConcurrentHashMap<>();
-
-  private final Set<List<String>> started = ConcurrentHashMap.newKeySet();
+  private final Set<String> phases = ConcurrentHashMap.newKeySet();
   private final LongAdder testsEnded = new LongAdder();
   private volatile @Nullable List<Input> inputs;
 
-  /** The last that started, by which most tests are known to bring nothing new. */
-  private volatile @Nullable List<String> lastStarted;
+  /** The last that was added, by which most tests are known to bring nothing new. */
+  private volatile @Nullable String lastPhase;
 
   /**
    * Creates an empty summary.
@@ -37,16 +33,11 @@ final class RunSummary {
   /**
    * Notes that there is a claim. At the first one the inputs are digested: later, a file edited
    * during a long run would pass for what the run was made from.
-   *
-   * @return the phases of the claims, for {@link #started}
    */
-  List<String> claimed(Link link) {
+  void claimMet() {
     if (inputs == null) {
       digestInputs();
     }
-    List<String> phases = link.phases();
-    List<String> known = claimed.putIfAbsent(phases, phases);
-    return known == null ? phases : known;
   }
 
   private synchronized void digestInputs() {
@@ -55,15 +46,13 @@ final class RunSummary {
     }
   }
 
-  /**
-   * Notes that a claiming test has started.
-   *
-   * @param phases what {@link #claimed} returned for it
-   */
-  void started(List<String> phases) {
-    if (lastStarted != phases) {
-      started.add(phases);
-      lastStarted = phases;
+  /** Notes that a claiming test has started. */
+  void started(Link link) {
+    for (Claim claim : link.claims()) {
+      if (!claim.phase().equals(lastPhase)) {
+        phases.add(claim.phase());
+        lastPhase = claim.phase();
+      }
     }
   }
 
@@ -77,7 +66,7 @@ final class RunSummary {
   }
 
   boolean claimingTestRan() {
-    return lastStarted != null;
+    return lastPhase != null;
   }
 
   /** Returns the digests, none if no claiming test was started. */
@@ -88,8 +77,7 @@ final class RunSummary {
 
   /** Returns the phases of the claiming tests that started. */
   Set<String> phases() {
-    return started.stream()
-        .flatMap(List::stream)
+    return phases.stream()
         .filter(phase -> !phase.isEmpty())
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -3,6 +3,7 @@ package dev.dodproof.junit.recorder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.platform.launcher.TestPlan;
 
 /** The record of one session: its place, its lines and what is needed to close it. */
 final class SessionRecord {
@@ -63,14 +64,10 @@ final class SessionRecord {
     }
   }
 
-  /**
-   * Begins to record a plan.
-   *
-   * @param tests how many tests are known of it
-   */
-  PlanRecorder newPlan(int number, long tests) {
+  /** Begins to record a plan. */
+  PlanRecorder begin(int number, TestPlan plan) throws IOException {
     plans.incrementAndGet();
-    return new PlanRecorder(number, tests, lines, finder, evidence, summary);
+    return PlanRecorder.begin(number, plan, lines, finder, evidence, summary);
   }
 
   /**

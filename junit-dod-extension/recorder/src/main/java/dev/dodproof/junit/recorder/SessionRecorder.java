@@ -54,10 +54,7 @@ final class SessionRecorder implements TestExecutionListener {
       record = SessionRecord.open(recorder, settings, loudspeaker);
       session = record;
     }
-    long tests = plan.countTestIdentifiers(TestIdentifier::isTest);
-    PlanRecorder recording = record.newPlan(recorder.nextPlan(), tests);
-    current = recording;
-    recording.begin(plan);
+    current = record.begin(recorder.nextPlan(), plan);
   }
 
   @Override

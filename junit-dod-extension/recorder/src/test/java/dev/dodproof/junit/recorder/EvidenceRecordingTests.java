@@ -31,7 +31,7 @@ class EvidenceRecordingTests {
     assertThat(fileOf(record, log)).hasContent("opened");
     assertThat(log)
         .containsEntry("size", 6L)
-        .containsEntry("unique_id", record.ofType("planned").get(0).get("unique_id"))
+        .containsEntry("unique_id", record.ofType("started").get(0).get("unique_id"))
         .containsEntry(
             "sha256", "5023662705d96810758a40e018035f9a90b8df6e8250eb522e9ba9e188443ba7");
   }

@@ -32,9 +32,8 @@ class FieldSourceTests {
     ReadRecord record = run(node("rule", field("RULE")));
 
     assertThat(record.events())
-        .containsExactly(
-            "planned test rule as FieldsTestCase#RULE", "started rule", "finished rule SUCCESSFUL");
-    assertThat(record.ofType("planned").get(0).get("test"))
+        .containsExactly("started test rule as FieldsTestCase#RULE", "finished rule SUCCESSFUL");
+    assertThat(record.ofType("started").get(0).get("test"))
         .isEqualTo(
             Map.of(
                 "engine", "fields",

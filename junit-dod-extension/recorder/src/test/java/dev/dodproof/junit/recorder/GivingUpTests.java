@@ -67,7 +67,7 @@ class GivingUpTests {
     ReadRecord record = ReadRecord.only(root);
     assertThat(record.isWhole()).isFalse();
     assertThat(record.first()).containsEntry("type", "opened");
-    assertThat(record.ofType("planned")).isNotEmpty();
+    assertThat(record.ofType("started")).isNotEmpty();
   }
 
   @Test

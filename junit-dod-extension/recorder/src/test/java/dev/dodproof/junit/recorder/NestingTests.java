@@ -80,13 +80,12 @@ class NestingTests {
     assertThat(record.isWhole()).isTrue();
     assertThat(record.events())
         .containsExactly(
-            "planned test "
+            "started test "
                 + method
                 + " as "
                 + type
                 + "#"
                 + method.substring(0, method.length() - 2),
-            "started " + method,
             "finished " + method + " SUCCESSFUL");
     assertThat(record.last()).containsEntry("plans", 1L);
   }

@@ -20,17 +20,13 @@ class OutcomeRecordingTests {
   void everyOutcomeOfAClaimingTestIsWrittenAndNothingOfTheOthers() {
     assertThat(eventsOf(OutcomesTestCase.class))
         .containsExactlyInAnyOrder(
-            "planned test passes() as OutcomesTestCase#passes",
-            "planned test fails() as OutcomesTestCase#fails",
-            "planned test aborts() as OutcomesTestCase#aborts",
-            "planned test isDisabled() as OutcomesTestCase#isDisabled",
-            "started passes()",
+            "started test passes() as OutcomesTestCase#passes",
             "finished passes() SUCCESSFUL",
-            "started fails()",
+            "started test fails() as OutcomesTestCase#fails",
             "finished fails() FAILED java.lang.AssertionError: first line",
-            "started aborts()",
+            "started test aborts() as OutcomesTestCase#aborts",
             "finished aborts() ABORTED org.opentest4j.TestAbortedException: no such machine",
-            "skipped isDisabled() broken since spring");
+            "skipped test isDisabled() as OutcomesTestCase#isDisabled broken since spring");
   }
 
   @Test
@@ -62,9 +58,9 @@ class OutcomeRecordingTests {
   void failingAfterAllIsWrittenThoughTheTestsPassed() {
     assertThat(eventsOf(LifecycleTestCase.AfterAllFails.class))
         .containsExactly(
-            "planned test test() as AfterAllFails#test",
-            "started test()",
+            "started test test() as AfterAllFails#test",
             "finished test() SUCCESSFUL",
+            "planned test test() as AfterAllFails#test",
             "container_failed AfterAllFails FAILED org.opentest4j.AssertionFailedError: left behind");
   }
 
@@ -159,7 +155,7 @@ class OutcomeRecordingTests {
     assertThat(record.ofType("finished"))
         .extracting(line -> line.get("unique_id"))
         .hasSize(2)
-        .containsOnly(record.ofType("planned").get(0).get("unique_id"));
+        .containsOnly(record.ofType("started").get(0).get("unique_id"));
     assertThat(record.last()).containsEntry("plans", 2L);
   }
 
@@ -205,8 +201,7 @@ class OutcomeRecordingTests {
     }
     assertThat(ReadRecord.only(root).events())
         .containsExactly(
-            "planned test test() as AfterAllFails#test",
-            "skipped test() JUnit Platform dry-run mode is enabled");
+            "skipped test test() as AfterAllFails#test JUnit Platform dry-run mode is enabled");
   }
 
   @Test

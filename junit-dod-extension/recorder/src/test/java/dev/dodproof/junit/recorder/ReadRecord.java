@@ -90,7 +90,7 @@ record ReadRecord(Path path, List<Map<String, Object>> lines) {
 
   private static Map<String, Object> named(List<Map<String, Object>> before, long number) {
     Map<String, Object> node = before.get(Math.toIntExact(number));
-    assertThat(node.get("type")).isIn("planned", "registered");
+    assertThat(node.get("type")).isIn("planned", "started", "skipped");
     return node;
   }
 
@@ -132,7 +132,7 @@ record ReadRecord(Path path, List<Map<String, Object>> lines) {
         .toList();
   }
 
-  /** Returns each planned or registered test or container in short: {@code m: [PHASE:text]}. */
+  /** Returns each test or container where it is named, in short: {@code m: [PHASE:text]}. */
   List<String> claims() {
     return lines.stream()
         .filter(line -> line.containsKey("claims"))

@@ -192,12 +192,12 @@ class RecordFileTests {
   }
 
   @Test
-  void aLineThatMayWaitTellsItsNumber() throws IOException {
+  void aLineTellsItsNumberAndThoseThatWaitCount() throws IOException {
     RecordFile file = RecordFile.create(path, () -> 1);
-    file.append("before", RecordFileTests::nothing);
 
-    assertThat(file.appendLater("one", RecordFileTests::nothing)).isEqualTo(1);
-    assertThat(file.appendLater("two", RecordFileTests::nothing)).isEqualTo(2);
+    assertThat(file.append("before", RecordFileTests::nothing)).isZero();
+    file.appendLater("waits", RecordFileTests::nothing);
+    assertThat(file.append("after", RecordFileTests::nothing)).isEqualTo(2);
   }
 
   private static void nothing(JsonObject json) {

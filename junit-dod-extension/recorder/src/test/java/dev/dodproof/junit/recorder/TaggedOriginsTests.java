@@ -28,7 +28,7 @@ class TaggedOriginsTests {
     ReadRecord record =
         run(new Scenario("7", LINE_7, "DodCriterion:seal-atomic-key", "DodPhase:FIXTURE", "slow"));
 
-    assertThat(record.ofType("planned").get(0).get("test"))
+    assertThat(record.ofType("started").get(0).get("test"))
         .isEqualTo(
             Map.of(
                 "engine", "scenarios",
@@ -39,7 +39,7 @@ class TaggedOriginsTests {
         .singleElement()
         .asString()
         .endsWith("#line 7 [FIXTURE:seal-atomic-key]");
-    assertThat(record.events()).endsWith("started 7", "finished 7 SUCCESSFUL");
+    assertThat(record.events()).endsWith("finished 7 SUCCESSFUL");
   }
 
   @Test
@@ -62,7 +62,7 @@ class TaggedOriginsTests {
   void aFileBelowTheRootIsNamedByItsPathFromThere() {
     FileSource file = FileSource.from(root.resolve("src/seal.feature").toFile());
 
-    assertThat(run(new Scenario("third", file, "DodCriterion:a")).ofType("planned").get(0))
+    assertThat(run(new Scenario("third", file, "DodCriterion:a")).ofType("started").get(0))
         .extracting("test")
         .isEqualTo(
             Map.of(

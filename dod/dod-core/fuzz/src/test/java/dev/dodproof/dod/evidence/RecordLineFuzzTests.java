@@ -39,7 +39,9 @@ class RecordLineFuzzTests {
     nodes.accept(
         2,
         new RecordLine.Planned(
-            1, false, "[engine:e]", new TestId("a.Tests", "test", ""), List.of()));
+            1,
+            new RecordLine.Node(
+                false, "[engine:e]", new TestId("a.Tests", "test", ""), List.of())));
     return nodes;
   }
 }
