@@ -1,7 +1,11 @@
 package dev.dodproof.junit.bench;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -12,6 +16,7 @@ import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestEngine;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -19,8 +24,8 @@ import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /**
- * Finds tests as Jupiter does and calls none of them: what is left is the platform and its
- * listeners.
+ * Finds tests as Jupiter does, with the tags of classes and methods, and calls none of them: what
+ * is left is the platform and its listeners.
  */
 final class BareEngine implements TestEngine {
 
@@ -46,7 +51,8 @@ final class BareEngine implements TestEngine {
               id.append("class", type.getName()),
               type.getSimpleName(),
               ClassSource.from(type),
-              TestDescriptor.Type.CONTAINER);
+              TestDescriptor.Type.CONTAINER,
+              tags(type));
       engine.addChild(container);
       for (Method method :
           AnnotationSupport.findAnnotatedMethods(
@@ -56,10 +62,17 @@ final class BareEngine implements TestEngine {
                 container.getUniqueId().append("method", method.getName() + "()"),
                 method.getName() + "()",
                 MethodSource.from(type, method),
-                TestDescriptor.Type.TEST));
+                TestDescriptor.Type.TEST,
+                tags(method)));
       }
     }
     return engine;
+  }
+
+  private static Set<TestTag> tags(AnnotatedElement element) {
+    return AnnotationSupport.findRepeatableAnnotations(element, Tag.class).stream()
+        .map(tag -> TestTag.create(tag.value()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -76,10 +89,17 @@ final class BareEngine implements TestEngine {
   /** A class or a method. */
   private static final class Node extends AbstractTestDescriptor {
     private final Type type;
+    private final Set<TestTag> tags;
 
-    Node(UniqueId id, String name, TestSource source, Type type) {
+    Node(UniqueId id, String name, TestSource source, Type type, Set<TestTag> tags) {
       super(id, name, source);
       this.type = type;
+      this.tags = tags;
+    }
+
+    @Override
+    public Set<TestTag> getTags() {
+      return tags;
     }
 
     @Override

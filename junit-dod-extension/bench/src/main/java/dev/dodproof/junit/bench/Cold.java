@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Cold {
 
   private static final int CLASSES = 200;
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 5;
 
   private Cold() {}
 

@@ -19,8 +19,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 final class PerTest {
 
   private static final int CLASSES = 100;
-  private static final int WARM_UP = 3;
-  private static final int ROUNDS = 7;
+  private static final int WARM_UP = 5;
+  private static final int ROUNDS = 25;
 
   private final Path folder;
   private final Suite suite;

@@ -93,6 +93,9 @@ final class PlanRecorder {
   }
 
   void started(TestIdentifier identifier) throws IOException {
+    if (!claiming && waiting.isEmpty()) {
+      return;
+    }
     begun.increment();
     Node parent = parent(identifier);
     Link link = link(identifier, parent);

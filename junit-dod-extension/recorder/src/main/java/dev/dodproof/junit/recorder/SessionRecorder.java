@@ -111,14 +111,18 @@ final class SessionRecorder implements TestExecutionListener {
         });
   }
 
+  // Errors too: an unfit class path or an empty heap is our trouble, never that of the tests.
   private void withPlan(PlanStep step) {
     PlanRecorder plan = current;
     if (plan != null && !gaveUp.get()) {
-      shielded(() -> step.run(plan));
+      try {
+        step.run(plan);
+      } catch (Throwable t) {
+        giveUp(t);
+      }
     }
   }
 
-  // Errors too: an unfit class path or an empty heap is our trouble, never that of the tests.
   private void shielded(Step step) {
     try {
       step.run();
