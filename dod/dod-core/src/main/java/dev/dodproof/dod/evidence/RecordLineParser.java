@@ -30,6 +30,9 @@ final class RecordLineParser {
 
   static final String FORMAT = "dod-run-record/v1";
 
+  private static final String ONE_VERSION =
+      "junit-dod-extension and what judges its records must be of one version";
+
   private final Fields fields;
   private final NamedNodes nodes;
 
@@ -67,7 +70,8 @@ final class RecordLineParser {
       case "plan_finished" -> new PlanFinished(fields.plan(), fields.count("tests_run"));
       case "gave_up" -> new GaveUp(fields.text("reason"));
       case "closed" -> closed();
-      default -> throw new RecordFormatException("its type is unknown: '" + type + "'");
+      default ->
+          throw new RecordFormatException("its type is unknown: '" + type + "'; " + ONE_VERSION);
     };
   }
 
@@ -79,11 +83,7 @@ final class RecordLineParser {
     String format = fields.text("format");
     if (!format.equals(FORMAT)) {
       throw new RecordFormatException(
-          "its format is '"
-              + format
-              + "', expected '"
-              + FORMAT
-              + "'; junit-dod-extension and what judges its records must be of one version");
+          "its format is '" + format + "', expected '" + FORMAT + "'; " + ONE_VERSION);
     }
     return new Opened(
         fields.id("run_id"),

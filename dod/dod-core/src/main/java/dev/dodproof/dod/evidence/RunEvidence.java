@@ -16,12 +16,12 @@ import java.util.Set;
  * @param folder path of the run's folder relative to the root, or of the folder where runs would be
  * @param records every record file with its digest, in path order
  * @param commits the commits that the records name; an empty optional where a record names none
- * @param results one result per claiming test that was planned
+ * @param results one result per claiming test that the records name
  * @param claims what each of those tests claimed while it ran
  * @param started when each of those tests first started, milliseconds since 1970; absent if it
  *     never did
- * @param modules the modules whose JVMs planned each of those tests, relative to the root; two
- *     modules may have tests of the same name
+ * @param modules the modules whose JVMs had each of those tests, relative to the root; two modules
+ *     may have tests of the same name
  * @param findings what is wrong with the records; not empty means that nothing is proven by this
  *     run
  */
@@ -54,7 +54,7 @@ public record RunEvidence(
    * @param folder path of the run's folder relative to the root
    * @param records every record file with its digest, in path order
    * @param commits the commits that the records name
-   * @param results one result per claiming test that was planned
+   * @param results one result per claiming test that the records name
    * @param claims what each of those tests claimed while it ran
    * @param started when each of those tests first started, milliseconds since 1970
    * @param findings what is wrong with the records

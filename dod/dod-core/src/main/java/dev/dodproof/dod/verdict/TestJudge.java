@@ -43,8 +43,8 @@ final class TestJudge {
           criterion,
           test,
           name(test) + ", which did not run",
-          "run it with all others: it was filtered out, its module was left out, or it is not"
-              + " discovered; "
+          "run it with all others: it was filtered out, its module was left out, its JVM ended"
+              + " before it, or it is not discovered; "
               + alone(test));
     }
     return judgeResult(criterion, test, evidence.result().get());

@@ -1,6 +1,7 @@
 package dev.dodproof.dod.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -8,6 +9,8 @@ import dev.dodproof.junit.DodCriterion;
 import dev.dodproof.junit.Evidence;
 import java.nio.file.Files;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.MediaType;
 import org.junit.jupiter.api.MethodOrderer;
@@ -80,6 +83,26 @@ final class NewestPlatformTestCase {
 
     @Test
     @Order(2)
+    @DodCriterion(value = "cut short", phase = "FIXTURE")
+    void cutShort() {}
+  }
+
+  /** A class that fails before its test. */
+  static class BeforeAllFails {
+    @BeforeAll
+    static void prepare() {
+      fail("no database");
+    }
+
+    @Test
+    @DodCriterion(value = "cut short", phase = "FIXTURE")
+    void cutShort() {}
+  }
+
+  /** A class that is switched off. */
+  @Disabled("not today")
+  static class NotToday {
+    @Test
     @DodCriterion(value = "cut short", phase = "FIXTURE")
     void cutShort() {}
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A real test JVM on the newest JUnit, where the recorder is compiled against the oldest. */
@@ -80,6 +81,27 @@ class NewestPlatformTests {
     TestResult cut = result(evidence, type, "cutShort");
     assertThat(cut.outcome()).as(cut.reason()).isEqualTo(Outcome.SKIPPED);
     assertThat(evidence.findings()).noneMatch(f -> f.code() == FindingCode.RECORD_INCOMPLETE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BeforeAllFails, FAILED", "NotToday, SKIPPED", "Several, PASSED"})
+  void whatThePlatformLetsGoOfHasItsOutcomeAllTheSame(String type, Outcome outcome)
+      throws Exception {
+    Class<?> test = Class.forName(NewestPlatformTestCase.class.getName() + "$" + type);
+
+    assertThat(result(run(ForgettingMain.class, test), test, "cutShort").outcome())
+        .isEqualTo(outcome);
+  }
+
+  @Test
+  void whatAnEngineLeavesOutWithoutAWordDidNotRunThoughThePlatformLetsGoOfIt() throws Exception {
+    RunEvidence evidence = run(LeavingOutMain.class, Object.class);
+
+    assertThat(evidence.results().values())
+        .filteredOn(result -> result.test().methodName().equals(LeavingOutMain.SECOND))
+        .singleElement()
+        .extracting(TestResult::outcome)
+        .isEqualTo(Outcome.NOT_RUN);
   }
 
   private static TestResult result(RunEvidence evidence, Class<?> type, String method) {

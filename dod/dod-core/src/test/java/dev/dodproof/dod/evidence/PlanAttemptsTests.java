@@ -60,6 +60,7 @@ class PlanAttemptsTests {
     assertThat(seals(planned().started(SEALS_ID)).outcome()).isEqualTo(Outcome.INCOMPLETE);
   }
 
+  /** No recorder writes it. */
   @Test
   void anEndWithoutAStartIsIncomplete() {
     assertThat(seals(planned().planned(SEALS_ID).finished(SEALS_ID, "SUCCESSFUL")).outcome())

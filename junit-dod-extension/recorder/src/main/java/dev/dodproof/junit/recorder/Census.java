@@ -1,6 +1,5 @@
 package dev.dodproof.junit.recorder;
 
-import java.util.function.Predicate;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
@@ -11,23 +10,19 @@ import org.junit.platform.launcher.TestPlan;
 final class Census {
 
   private final TestPlan plan;
-  private final Predicate<TestIdentifier> claims;
+  private final LinkFinder finder;
   private long nodes;
   private long tests;
   private boolean claiming;
 
-  private Census(TestPlan plan, Predicate<TestIdentifier> claims) {
+  private Census(TestPlan plan, LinkFinder finder) {
     this.plan = plan;
-    this.claims = claims;
+    this.finder = finder;
   }
 
-  /**
-   * Takes the census of a plan.
-   *
-   * @param claims tells of a node whether it claims something by itself
-   */
-  static Census of(TestPlan plan, Predicate<TestIdentifier> claims) {
-    Census census = new Census(plan, claims);
+  /** Takes the census of a plan. */
+  static Census of(TestPlan plan, LinkFinder finder) {
+    Census census = new Census(plan, finder);
     plan.getRoots().forEach(census::visit);
     return census;
   }
@@ -38,7 +33,11 @@ final class Census {
     if (node.isTest()) {
       tests++;
     }
-    claiming = claiming || claims.test(node);
+    if (claiming) {
+      finder.resolve(node);
+    } else {
+      claiming = finder.claims(node);
+    }
     // Below tests too: engines are free to put something there.
     for (TestIdentifier child : plan.getChildren(node)) {
       visit(child);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A folder from which the run was made.
@@ -22,8 +23,10 @@ record Input(String path, Optional<String> sha256) {
     Set<Path> folders = new LinkedHashSet<>();
     addFolder(folders, place, "src");
     classPath.forEach(entry -> addFolder(folders, place, entry));
-    return folders.stream()
-        .map(folder -> new Input(RunPlace.relative(place.root(), folder), FolderDigest.of(folder)))
+    List<Path> ordered = List.copyOf(folders);
+    List<Optional<String>> digests = FolderDigests.of(ordered);
+    return IntStream.range(0, ordered.size())
+        .mapToObj(i -> new Input(RunPlace.relative(place.root(), ordered.get(i)), digests.get(i)))
         .toList();
   }
 

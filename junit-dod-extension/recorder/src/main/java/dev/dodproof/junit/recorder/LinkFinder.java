@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 
 /** Finds out what a node of the test plan claims. */
@@ -42,6 +43,21 @@ final class LinkFinder {
   /** Returns whether a node of the plan claims something by itself. */
   boolean claims(TestIdentifier node) {
     return own(node, node.getUniqueIdObject(), null) != null;
+  }
+
+  /**
+   * Finds the class and the method of a node, which its source then remembers. A test may leave a
+   * class loader behind by which they are not found any more.
+   */
+  void resolve(TestIdentifier node) {
+    TestSource source = node.getSource().orElse(null);
+    if (source instanceof MethodSource) {
+      try {
+        Origin.of(source);
+      } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+        sayOnce(node.getUniqueIdObject(), e);
+      }
+    }
   }
 
   /** Lets go of the classes that it has seen. */

@@ -2,6 +2,7 @@ package dev.dodproof.junit.recorder;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,9 +19,14 @@ import org.junit.platform.launcher.TestPlan;
  * begin when that is known: below a container that is skipped or fails, else at the end. Kept are
  * the claiming nodes that are under way, and nothing of the others.
  *
+ * <p>Whether all has begun is told by counting. Engines that begin one node twice, the first time
+ * to its end, and another one never, are beyond it; there the inventory knows what should have run.
+ *
  * <p>Safe for use by several threads.
  */
 final class PlanRecorder {
+
+  private static final String MEMORY_CLEANUP = "junit.platform.execution.memory.cleanup.enabled";
 
   private final int number;
   private final TestPlan plan;
@@ -29,14 +35,14 @@ final class PlanRecorder {
   private final EvidenceRecorder evidence;
   private final RunSummary summary;
   private final long known;
-  private final boolean claiming;
+
+  /** Whether the platform lets go of nodes that have ended. */
+  private final boolean forgetful;
+
   private final long endedBefore;
 
   /** Those under way. */
   private final ConcurrentMap<UniqueId, Node> nodes = new ConcurrentHashMap<>();
-
-  /** Those that were not in the plan and have not begun. */
-  private final ConcurrentMap<UniqueId, Registered> waiting = new ConcurrentHashMap<>();
 
   /** Containers below which all has been named that did not begin. */
   private final Set<UniqueId> told = ConcurrentHashMap.newKeySet();
@@ -44,7 +50,16 @@ final class PlanRecorder {
   private final LongAdder registered = new LongAdder();
   private final LongAdder begun = new LongAdder();
 
-  private record Registered(TestIdentifier node, Link link) {}
+  /** Whether a claim was met; before that there is nothing to name. */
+  private volatile boolean claiming;
+
+  /** Whether something happened that makes the count meaningless. */
+  private volatile boolean irregular;
+
+  /** The parent that was looked up last: the tests of a class mostly follow each other. */
+  private volatile @Nullable Parent lastParent;
+
+  private record Parent(UniqueId id, @Nullable Link link) {}
 
   private PlanRecorder(
       int number,
@@ -62,6 +77,7 @@ final class PlanRecorder {
     this.summary = summary;
     this.known = census.nodes();
     this.claiming = census.claiming();
+    this.forgetful = plan.getConfigurationParameters().getBoolean(MEMORY_CLEANUP).orElse(false);
     this.endedBefore = summary.testsEnded();
   }
 
@@ -74,7 +90,7 @@ final class PlanRecorder {
       EvidenceRecorder evidence,
       RunSummary summary)
       throws IOException {
-    Census census = Census.of(plan, finder::claims);
+    Census census = Census.of(plan, finder);
     record.planStarted(number, census.tests());
     if (census.claiming()) {
       summary.claimMet();
@@ -84,19 +100,17 @@ final class PlanRecorder {
 
   void registered(TestIdentifier node) {
     registered.increment();
-    Node parent = parent(node);
-    Link link = finder.find(node, parent == null ? null : parent.link());
-    if (link != null) {
+    if (!claiming && finder.claims(node)) {
       summary.claimMet();
-      waiting.put(node.getUniqueIdObject(), new Registered(node, link));
+      claiming = true;
     }
   }
 
   void started(TestIdentifier identifier) throws IOException {
-    if (!claiming && waiting.isEmpty()) {
+    begun.increment();
+    if (!claiming) {
       return;
     }
-    begun.increment();
     Node parent = parent(identifier);
     Link link = link(identifier, parent);
     if (link == null) {
@@ -106,7 +120,9 @@ final class PlanRecorder {
       summary.started(link);
     }
     long line = record.started(number, identifier, link, parent);
-    nodes.put(identifier.getUniqueIdObject(), new Node(line, link));
+    if (nodes.put(identifier.getUniqueIdObject(), new Node(line, link)) != null) {
+      irregular = true;
+    }
   }
 
   void finished(TestIdentifier identifier, TestExecutionResult result) throws IOException {
@@ -114,11 +130,12 @@ final class PlanRecorder {
       summary.testEnded();
     }
     UniqueId id = identifier.getUniqueIdObject();
-    Node node = nodes.isEmpty() ? null : nodes.remove(id);
-    boolean broken =
-        identifier.isContainer() && result.getStatus() != TestExecutionResult.Status.SUCCESSFUL;
-    if (broken) {
-      tellBelow(identifier, node == null ? null : node.link());
+    Node node = claiming ? nodes.remove(id) : null;
+    boolean container = identifier.isContainer();
+    boolean broken = container && result.getStatus() != TestExecutionResult.Status.SUCCESSFUL;
+    boolean forgotten = container && forgetful;
+    if (claiming && (broken || forgotten)) {
+      tellBelow(identifier, node == null ? named(identifier) : node);
     }
     if (node != null) {
       record.finished(node, result);
@@ -128,92 +145,112 @@ final class PlanRecorder {
   }
 
   void skipped(TestIdentifier identifier, String reason) throws IOException {
-    if (nodes.remove(identifier.getUniqueIdObject()) == null) {
-      begun.increment();
+    begun.increment();
+    UniqueId id = identifier.getUniqueIdObject();
+    if (nodes.remove(id) != null) {
+      irregular = true;
     }
-    Link link = link(identifier, parent(identifier));
-    if (identifier.isContainer()) {
-      begun.add(tellBelow(identifier, link));
-    }
+    Node parent = parent(identifier);
+    Link link = claiming ? link(identifier, parent) : null;
     if (link != null) {
-      record.skipped(number, identifier, link, reason);
+      long line = record.skipped(number, identifier, link, parent, reason);
+      begun.add(tellBelow(identifier, new Node(line, link)));
     } else if (identifier.isContainer()) {
-      record.containerSkipped(number, identifier.getUniqueIdObject(), reason);
+      begun.add(tellBelow(identifier, null));
+      record.containerSkipped(number, id, reason);
     }
   }
 
   /** What a test that claims nothing publishes is nobody's evidence. */
   void published(TestIdentifier identifier, Map<String, String> pairs) throws IOException {
-    UniqueId id = identifier.getUniqueIdObject();
-    Node node = nodes.get(id);
+    Node node = named(identifier);
     if (node != null) {
-      evidence.published(node, id, pairs);
+      evidence.published(node, identifier.getUniqueIdObject(), pairs);
     }
   }
 
   void published(TestIdentifier identifier, Path path) throws IOException {
-    UniqueId id = identifier.getUniqueIdObject();
-    Node node = nodes.get(id);
+    Node node = named(identifier);
     if (node != null) {
-      evidence.published(node, id, path);
+      evidence.published(node, identifier.getUniqueIdObject(), path);
     }
   }
 
   void end() throws IOException {
-    if (claiming && begun.sum() != known + registered.sum()) {
+    if (claiming && (irregular || begun.sum() != known + registered.sum())) {
       for (TestIdentifier root : plan.getRoots()) {
         tell(root, null);
       }
     }
-    for (Registered each : waiting.values()) {
-      record.planned(number, each.node(), each.link());
-    }
     nodes.clear();
-    waiting.clear();
     finder.forget();
     record.planFinished(number, summary.testsEnded() - endedBefore);
   }
 
-  private @Nullable Node parent(TestIdentifier node) {
-    return nodes.isEmpty() ? null : node.getParentIdObject().map(nodes::get).orElse(null);
+  /** Returns a claiming node by its name, which it is given if it is not under way. */
+  private @Nullable Node named(TestIdentifier identifier) throws IOException {
+    Node node = nodes.get(identifier.getUniqueIdObject());
+    if (node != null || !claiming) {
+      return node;
+    }
+    Node parent = parent(identifier);
+    Link link = link(identifier, parent);
+    return link == null ? null : new Node(record.planned(number, identifier, link, parent), link);
   }
 
-  /** Returns what a node claims that begins or is skipped. */
+  private @Nullable Node parent(TestIdentifier node) {
+    return node.getParentIdObject().map(nodes::get).orElse(null);
+  }
+
   private @Nullable Link link(TestIdentifier node, @Nullable Node parent) {
-    Registered known = waiting.isEmpty() ? null : waiting.remove(node.getUniqueIdObject());
-    if (known != null) {
-      return known.link();
+    return finder.find(node, parent == null ? inherited(node) : parent.link());
+  }
+
+  /** What a parent claims that is not under way: nothing, in all engines that keep the order. */
+  private @Nullable Link inherited(TestIdentifier node) {
+    UniqueId id = node.getParentIdObject().orElse(null);
+    if (id == null) {
+      return null;
     }
-    return claiming ? finder.find(node, parent == null ? null : parent.link()) : null;
+    Parent found = lastParent;
+    if (found == null || !found.id().equals(id)) {
+      TestIdentifier parent = plan.getTestIdentifier(id);
+      found = new Parent(id, link(parent, parent(parent)));
+      lastParent = found;
+    }
+    return found.link();
   }
 
   /**
-   * Names what claims below a container that is skipped or fails, for the platform may forget it.
-   * What began may be among it; to name it once more changes nothing.
+   * Names what claims below a node that has ended and maybe not begun all of it, for the platform
+   * may forget it. What began may be among it; to name it once more changes nothing.
    *
    * @return how many nodes are below it
    */
-  private long tellBelow(TestIdentifier container, @Nullable Link link) throws IOException {
-    told.add(container.getUniqueIdObject());
+  private long tellBelow(TestIdentifier ended, @Nullable Node node) throws IOException {
+    if (!forgetful) {
+      told.add(ended.getUniqueIdObject());
+    }
+    return tellChildren(ended, node);
+  }
+
+  private long tellChildren(TestIdentifier identifier, @Nullable Node node) throws IOException {
     long count = 0;
-    for (TestIdentifier child : plan.getChildren(container)) {
-      count += tell(child, link);
+    // A copy, for others may still register or end.
+    for (TestIdentifier child : List.copyOf(plan.getChildren(identifier))) {
+      count += tell(child, node);
     }
     return count;
   }
 
-  private long tell(TestIdentifier node, @Nullable Link ancestor) throws IOException {
-    Link link = finder.find(node, ancestor);
-    if (link != null) {
-      record.planned(number, node, link);
-    }
-    long count = 1;
-    if (!told.contains(node.getUniqueIdObject())) {
-      // Below tests too: engines are free to put something there.
-      for (TestIdentifier child : plan.getChildren(node)) {
-        count += tell(child, link);
-      }
-    }
-    return count;
+  /**
+   * Names a node, if it claims, and all below it; below tests too, where engines may put something.
+   */
+  private long tell(TestIdentifier identifier, @Nullable Node parent) throws IOException {
+    Link link = finder.find(identifier, parent == null ? null : parent.link());
+    Node node =
+        link == null ? null : new Node(record.planned(number, identifier, link, parent), link);
+    boolean known = told.contains(identifier.getUniqueIdObject());
+    return 1 + (known ? 0 : tellChildren(identifier, node));
   }
 }

@@ -83,12 +83,15 @@ final class RecordFile {
   /**
    * Appends one line that may wait for the next one to be written: nothing is proven before the
    * last line is there.
+   *
+   * @return the number of the line
    */
-  synchronized void appendLater(String type, Consumer<JsonObject> members) throws IOException {
-    hold(type, members);
+  synchronized long appendLater(String type, Consumer<JsonObject> members) throws IOException {
+    long number = hold(type, members);
     if (held.length() >= HELD_LIMIT) {
       write();
     }
+    return number;
   }
 
   private long hold(String type, Consumer<JsonObject> members) throws IOException {

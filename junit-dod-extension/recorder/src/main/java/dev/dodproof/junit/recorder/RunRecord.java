@@ -40,10 +40,15 @@ final class RunRecord {
     file.append("plan_started", line -> line.put("plan", plan).put("tests", tests));
   }
 
-  /** Names a node that claims a criterion and has not begun. */
-  void planned(int plan, TestIdentifier node, Link link) throws IOException {
+  /**
+   * Names a node that claims a criterion, whether or not it begins.
+   *
+   * @param parent the node above it, if that one claims something
+   * @return the number of the line
+   */
+  long planned(int plan, TestIdentifier node, Link link, @Nullable Node parent) throws IOException {
     String id = ids.of(node);
-    file.appendLater("planned", line -> name(line, plan, node, id, link, null));
+    return file.appendLater("planned", line -> name(line, plan, node, id, link, parent));
   }
 
   /**
@@ -57,12 +62,18 @@ final class RunRecord {
     return file.append("started", line -> name(line, plan, node, id, link, parent));
   }
 
-  /** Names a node that claims a criterion and will not begin. */
-  void skipped(int plan, TestIdentifier node, Link link, String reason) throws IOException {
+  /**
+   * Names a node that claims a criterion and is skipped.
+   *
+   * @param parent the node above it, if that one claims something
+   * @return the number of the line
+   */
+  long skipped(int plan, TestIdentifier node, Link link, @Nullable Node parent, String reason)
+      throws IOException {
     String id = ids.of(node);
-    file.append(
+    return file.append(
         "skipped",
-        line -> name(line, plan, node, id, link, null).put("reason", Text.reason(reason)));
+        line -> name(line, plan, node, id, link, parent).put("reason", Text.reason(reason)));
   }
 
   void finished(Node node, TestExecutionResult result) throws IOException {

@@ -3,13 +3,12 @@ package dev.dodproof.junit.recorder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dodproof.junit.recorder.ScenarioEngine.Scenario;
-import dev.dodproof.junit.recorder.fixture.LifecycleTestCase;
-import dev.dodproof.junit.recorder.fixture.OutcomesTestCase;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.LauncherSession;
 
 /** What claims and does not begin is in the record all the same, whatever the reason. */
@@ -98,32 +97,75 @@ class NeverBegunTests {
                   listener.executionSkipped(scenarios.get(0), "after all");
                 },
                 new Scenario("first", null, "DodCriterion:a")))
-        .containsExactly("started test first as #first", "skipped test first as #first after all");
+        .startsWith("started test first as #first", "skipped test first as #first after all");
   }
 
   @Test
-  void belowAFailingContainerWhichThePlatformForgetsEveryTestIsNamed() {
-    assertThat(withMemoryCleanUp(LifecycleTestCase.BeforeAllFails.class))
-        .contains("planned test test() as BeforeAllFails#test");
+  void anEngineThatBeginsATestTwiceDoesNotHideTheOneThatItNeverBegins() {
+    assertThat(
+            events(
+                (scenarios, listener) -> {
+                  listener.executionStarted(scenarios.get(0));
+                  ScenarioEngine.pass(scenarios.get(0), listener);
+                },
+                new Scenario("first", null, "DodCriterion:a"),
+                new Scenario("second", null, "DodCriterion:b")))
+        .contains("planned test second as #second");
   }
 
   @Test
-  void belowASkippedContainerWhichThePlatformForgetsEveryTestIsNamed() {
-    assertThat(withMemoryCleanUp(OutcomesTestCase.DisabledClass.class))
-        .contains("planned test neverRuns() as DisabledClass#neverRuns");
+  void whatIsRegisteredBeforeItsParentBeginsClaimsWhatThatOneClaims() {
+    Scenario late = new Scenario("late", null);
+    assertThat(
+            events(
+                (scenarios, listener) -> {
+                  scenarios.get(0).addChild(late);
+                  listener.dynamicTestRegistered(late);
+                  ScenarioEngine.pass(late, listener);
+                  ScenarioEngine.pass(scenarios.get(0), listener);
+                },
+                new Scenario("first", null, "DodCriterion:a")))
+        .containsExactly(
+            "started test late as #first",
+            "finished late SUCCESSFUL",
+            "started test first as #first",
+            "finished first SUCCESSFUL");
   }
 
-  private List<String> withMemoryCleanUp(Class<?> type) {
-    PretendJvm jvm = new PretendJvm(root);
-    try (LauncherSession session = jvm.open()) {
-      session
-          .getLauncher()
-          .execute(
-              PretendJvm.builder(type)
-                  .configurationParameter("junit.platform.execution.memory.cleanup.enabled", "true")
-                  .build());
-    }
-    return eventsOf(jvm);
+  @Test
+  void whatBeginsAfterTheEndOfItsParentClaimsWhatThatOneClaims() {
+    Scenario late = new Scenario("late", null);
+    assertThat(
+            events(
+                (scenarios, listener) -> {
+                  ScenarioEngine.pass(scenarios.get(0), listener);
+                  scenarios.get(0).addChild(late);
+                  listener.dynamicTestRegistered(late);
+                  listener.executionStarted(late);
+                  listener.executionFinished(
+                      late, TestExecutionResult.failed(new AssertionError("too late")));
+                },
+                new Scenario("first", null, "DodCriterion:a")))
+        .endsWith(
+            "started test late as #first",
+            "finished late FAILED java.lang.AssertionError: too late");
+  }
+
+  @Test
+  void whatATestPublishesBeforeItBeginsIsItsEvidence() {
+    assertThat(
+            events(
+                (scenarios, listener) -> {
+                  listener.reportingEntryPublished(
+                      scenarios.get(0), ReportEntry.from("reason", "enabled on this machine"));
+                  ScenarioEngine.pass(scenarios.get(0), listener);
+                },
+                new Scenario("first", null, "DodCriterion:a")))
+        .containsExactly(
+            "planned test first as #first",
+            "evidence_value first",
+            "started test first as #first",
+            "finished first SUCCESSFUL");
   }
 
   private List<String> events(ScenarioEngine.Execution execution, Scenario... scenarios) {
