@@ -16,10 +16,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/**
- * Runs, with the platform's memory clean-up, an engine that leaves out the second of two tests and
- * says nothing of it.
- */
+/** Runs an engine that leaves out the second of two tests and says nothing of it. */
 final class LeavingOutMain {
 
   static final String SECOND = "second";
@@ -33,12 +30,7 @@ final class LeavingOutMain {
             .addTestEngines(new LeavingOut())
             .build();
     try (LauncherSession session = LauncherFactory.openSession(config)) {
-      session
-          .getLauncher()
-          .execute(
-              LauncherDiscoveryRequestBuilder.request()
-                  .configurationParameter("junit.platform.execution.memory.cleanup.enabled", "true")
-                  .build());
+      session.getLauncher().execute(LauncherDiscoveryRequestBuilder.request().build());
     }
   }
 

@@ -7,6 +7,8 @@ import dev.dodproof.dod.model.FindingCode;
 import dev.dodproof.dod.sample.SampleMain;
 import dev.dodproof.ops.time.TimeSource;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A real test JVM on the newest JUnit, where the recorder is compiled against the oldest. */
 class NewestPlatformTests {
+
+  /** The platform's memory clean-up, which lets go of nodes that have ended. */
+  private static final String FORGETTING = "-Djunit.platform.execution.memory.cleanup.enabled=true";
 
   @TempDir Path root;
 
@@ -89,13 +94,13 @@ class NewestPlatformTests {
       throws Exception {
     Class<?> test = Class.forName(NewestPlatformTestCase.class.getName() + "$" + type);
 
-    assertThat(result(run(ForgettingMain.class, test), test, "cutShort").outcome())
+    assertThat(result(run(SampleMain.class, test, FORGETTING), test, "cutShort").outcome())
         .isEqualTo(outcome);
   }
 
   @Test
   void whatAnEngineLeavesOutWithoutAWordDidNotRunThoughThePlatformLetsGoOfIt() throws Exception {
-    RunEvidence evidence = run(LeavingOutMain.class, Object.class);
+    RunEvidence evidence = run(LeavingOutMain.class, Object.class, FORGETTING);
 
     assertThat(evidence.results().values())
         .filteredOn(result -> result.test().methodName().equals(LeavingOutMain.SECOND))
@@ -116,17 +121,21 @@ class NewestPlatformTests {
     return run(SampleMain.class, type);
   }
 
-  private RunEvidence run(Class<?> main, Class<?> type) throws Exception {
+  private RunEvidence run(Class<?> main, Class<?> type, String... options) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options));
+    command.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-Ddod.root=" + root,
+            "-Ddod.run.id=" + Recording.RUN,
+            "-cp",
+            System.getProperty("java.class.path"),
+            main.getName(),
+            type.getName()));
     Process fork =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Ddod.root=" + root,
-                "-Ddod.run.id=" + Recording.RUN,
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName(),
-                type.getName())
+        new ProcessBuilder(command)
             .directory(root.toFile())
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -33,7 +33,7 @@ final class Recording {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<byte[]> lines = new ArrayList<>();
-  private final Map<String, Map<String, Object>> unnamed = new LinkedHashMap<>();
+  private final Map<String, Map<String, Object>> declared = new LinkedHashMap<>();
   private final Map<String, Integer> nodes = new HashMap<>();
   private final String jvmId;
   private String module = ".";
@@ -80,7 +80,7 @@ final class Recording {
     plan = number;
     plans++;
     nodes.clear();
-    unnamed.clear();
+    declared.clear();
     return line("plan_started", Map.of("plan", number, "tests", 1));
   }
 
@@ -102,7 +102,7 @@ final class Recording {
   }
 
   private Recording registered(String kind, String id, String parent) {
-    unnamed.put(id, Map.of("kind", kind, "as", node(parent)));
+    declared.put(id, Map.of("kind", kind, "as", node(parent)));
     return this;
   }
 
@@ -121,7 +121,7 @@ final class Recording {
             "params",
             test.parameterTypes()));
     fields.put("claims", List.of(Map.of("phase", "PHASE_X", "text", "Seal")));
-    unnamed.put(id, fields);
+    declared.put(id, fields);
     return this;
   }
 
@@ -129,7 +129,7 @@ final class Recording {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("plan", plan);
     fields.put("unique_id", id);
-    fields.putAll(Objects.requireNonNull(unnamed.get(id), id));
+    fields.putAll(Objects.requireNonNull(declared.get(id), id));
     fields.putAll(more);
     nodes.put(id, lines.size());
     return line(type, fields);
@@ -185,7 +185,7 @@ final class Recording {
   }
 
   Recording planFinished() {
-    List.copyOf(unnamed.keySet()).stream()
+    List.copyOf(declared.keySet()).stream()
         .filter(id -> !nodes.containsKey(id))
         .forEach(this::planned);
     return line("plan_finished", Map.of("plan", plan, "tests_run", 1));

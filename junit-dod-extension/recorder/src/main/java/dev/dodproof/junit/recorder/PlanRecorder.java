@@ -250,7 +250,7 @@ final class PlanRecorder {
     Link link = finder.find(identifier, parent == null ? null : parent.link());
     Node node =
         link == null ? null : new Node(record.planned(number, identifier, link, parent), link);
-    boolean known = told.contains(identifier.getUniqueIdObject());
-    return 1 + (known ? 0 : tellChildren(identifier, node));
+    boolean toldBefore = told.contains(identifier.getUniqueIdObject());
+    return 1 + (toldBefore ? 0 : tellChildren(identifier, node));
   }
 }

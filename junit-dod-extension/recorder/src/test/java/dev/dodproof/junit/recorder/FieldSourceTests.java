@@ -20,7 +20,6 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 import org.junit.platform.engine.support.descriptor.MethodSource;
-import org.junit.platform.launcher.LauncherSession;
 
 /** Engines other than Jupiter, with sources of their own. */
 class FieldSourceTests {
@@ -72,14 +71,7 @@ class FieldSourceTests {
   }
 
   private ReadRecord run(Node... nodes) {
-    PretendJvm jvm = new PretendJvm(root);
-    try (LauncherSession session = jvm.open(new FieldEngine(List.of(nodes)))) {
-      session.getLauncher().execute(PretendJvm.request());
-    }
-    assertThat(jvm.stderr()).isEmpty();
-    ReadRecord record = ReadRecord.only(root);
-    assertThat(record.isWhole()).isTrue();
-    return record;
+    return new PretendJvm(root).run(new FieldEngine(List.of(nodes))).wholeRecord();
   }
 
   private static FieldSource field(String name) {

@@ -106,10 +106,6 @@ class InvocationRecordingTests {
   }
 
   private ReadRecord record(Class<?> type) {
-    PretendJvm jvm = new PretendJvm(root).run(type);
-    assertThat(jvm.stderr()).isEmpty();
-    ReadRecord record = ReadRecord.only(root);
-    assertThat(record.isWhole()).isTrue();
-    return record;
+    return new PretendJvm(root).run(type).wholeRecord();
   }
 }

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
-import org.junit.platform.launcher.LauncherSession;
 
 /** What claims and does not begin is in the record all the same, whatever the reason. */
 class NeverBegunTests {
@@ -50,8 +50,7 @@ class NeverBegunTests {
             events(
                 (scenarios, listener) -> {
                   ScenarioEngine.pass(scenarios.get(0), listener);
-                  scenarios.get(0).addChild(late);
-                  listener.dynamicTestRegistered(late);
+                  register(late, scenarios.get(0), listener);
                 },
                 new Scenario("first", null)))
         .containsExactly("planned test late as #late");
@@ -64,8 +63,7 @@ class NeverBegunTests {
             events(
                 (scenarios, listener) -> {
                   listener.executionStarted(scenarios.get(0));
-                  scenarios.get(0).addChild(late);
-                  listener.dynamicTestRegistered(late);
+                  register(late, scenarios.get(0), listener);
                   ScenarioEngine.pass(late, listener);
                   listener.executionFinished(scenarios.get(0), TestExecutionResult.successful());
                 },
@@ -80,8 +78,7 @@ class NeverBegunTests {
             events(
                 (scenarios, listener) -> {
                   ScenarioEngine.pass(scenarios.get(0), listener);
-                  scenarios.get(0).addChild(late);
-                  listener.dynamicTestRegistered(late);
+                  register(late, scenarios.get(0), listener);
                   listener.executionSkipped(late, "cancelled");
                 },
                 new Scenario("first", null)))
@@ -119,8 +116,7 @@ class NeverBegunTests {
     assertThat(
             events(
                 (scenarios, listener) -> {
-                  scenarios.get(0).addChild(late);
-                  listener.dynamicTestRegistered(late);
+                  register(late, scenarios.get(0), listener);
                   ScenarioEngine.pass(late, listener);
                   ScenarioEngine.pass(scenarios.get(0), listener);
                 },
@@ -139,8 +135,7 @@ class NeverBegunTests {
             events(
                 (scenarios, listener) -> {
                   ScenarioEngine.pass(scenarios.get(0), listener);
-                  scenarios.get(0).addChild(late);
-                  listener.dynamicTestRegistered(late);
+                  register(late, scenarios.get(0), listener);
                   listener.executionStarted(late);
                   listener.executionFinished(
                       late, TestExecutionResult.failed(new AssertionError("too late")));
@@ -168,18 +163,16 @@ class NeverBegunTests {
             "finished first SUCCESSFUL");
   }
 
-  private List<String> events(ScenarioEngine.Execution execution, Scenario... scenarios) {
-    PretendJvm jvm = new PretendJvm(root);
-    try (LauncherSession session = jvm.open(new ScenarioEngine(execution, scenarios))) {
-      session.getLauncher().execute(PretendJvm.request());
-    }
-    return eventsOf(jvm);
+  /** Adds a test while the plan runs. */
+  private static void register(Scenario late, Scenario parent, EngineExecutionListener listener) {
+    parent.addChild(late);
+    listener.dynamicTestRegistered(late);
   }
 
-  private List<String> eventsOf(PretendJvm jvm) {
-    assertThat(jvm.stderr()).isEmpty();
-    ReadRecord record = ReadRecord.only(root);
-    assertThat(record.isWhole()).isTrue();
-    return record.events();
+  private List<String> events(ScenarioEngine.Execution execution, Scenario... scenarios) {
+    return new PretendJvm(root)
+        .run(new ScenarioEngine(execution, scenarios))
+        .wholeRecord()
+        .events();
   }
 }

@@ -228,10 +228,6 @@ class OutcomeRecordingTests {
   }
 
   private ReadRecord recordOf(Class<?> type) {
-    PretendJvm jvm = new PretendJvm(root).run(type);
-    assertThat(jvm.stderr()).isEmpty();
-    ReadRecord record = ReadRecord.only(root);
-    assertThat(record.isWhole()).isTrue();
-    return record;
+    return new PretendJvm(root).run(type).wholeRecord();
   }
 }

@@ -1,5 +1,6 @@
 package dev.dodproof.junit.recorder;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.ByteArrayOutputStream;
@@ -25,6 +26,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 final class PretendJvm {
 
+  private final Path root;
   private final Map<String, String> properties = new HashMap<>();
   private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
   private final Recorder recorder =
@@ -33,6 +35,7 @@ final class PretendJvm {
           new NestingGuard(NestingGuard.PROPERTY + "." + UUID.randomUUID()));
 
   PretendJvm(Path root) {
+    this.root = root;
     with("dod.root", root.toString());
     with("user.dir", root.toString());
     with("java.version", System.getProperty("java.version"));
@@ -62,6 +65,22 @@ final class PretendJvm {
       session.getLauncher().execute(request(types));
     }
     return this;
+  }
+
+  /** Runs all that an engine finds in one session of its own. */
+  PretendJvm run(TestEngine engine) {
+    try (LauncherSession session = open(engine)) {
+      session.getLauncher().execute(request());
+    }
+    return this;
+  }
+
+  /** Returns the only record, which must be whole, while nothing was said on stderr. */
+  ReadRecord wholeRecord() {
+    assertThat(stderr()).isEmpty();
+    ReadRecord record = ReadRecord.only(root);
+    assertThat(record.isWhole()).isTrue();
+    return record;
   }
 
   /** Opens a recorded session. */

@@ -13,7 +13,6 @@ import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.engine.support.descriptor.FileSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
-import org.junit.platform.launcher.LauncherSession;
 
 /** Scenarios of an engine like Cucumber's, which are no Java code. */
 class TaggedOriginsTests {
@@ -105,13 +104,6 @@ class TaggedOriginsTests {
   }
 
   private ReadRecord run(Scenario... scenarios) {
-    PretendJvm jvm = new PretendJvm(root);
-    try (LauncherSession session = jvm.open(new ScenarioEngine(scenarios))) {
-      session.getLauncher().execute(PretendJvm.request());
-    }
-    assertThat(jvm.stderr()).isEmpty();
-    ReadRecord record = ReadRecord.only(root);
-    assertThat(record.isWhole()).isTrue();
-    return record;
+    return new PretendJvm(root).run(new ScenarioEngine(scenarios)).wholeRecord();
   }
 }
